@@ -1,0 +1,28 @@
+/** `npm run check:content`: every rule over content/, with file, line, what is wrong and how to mend it. */
+import { ContentError, describe, type Problem } from '../../records/problem.ts';
+import { anatomy } from '../checks/anatomy.ts';
+import { coverage } from '../checks/coverage.ts';
+import { references } from '../checks/references.ts';
+import { wording } from '../checks/wording.ts';
+
+async function problemsOf(): Promise<Problem[]> {
+  try {
+    return [...wording(), ...anatomy(), ...(await references())];
+  } catch (error) {
+    if (error instanceof ContentError) return [...error.problems];
+    throw error;
+  }
+}
+
+const problems = await problemsOf();
+for (const problem of problems) console.error(describe(problem));
+if (problems.length > 0) {
+  console.error(`\n内容检查：${problems.length} 处要改`);
+  process.exitCode = 1;
+} else {
+  const { total, taught, tested, toTest, untestedButTaught } = coverage();
+  console.log(
+    `内容检查通过。知识点 ${total} 条，已有落处 ${taught} 条；要出题的 ${toTest} 条，已出题 ${tested} 条。`,
+  );
+  if (untestedButTaught.length > 0) console.log(`讲了还没出题：${untestedButTaught.join('、')}`);
+}
