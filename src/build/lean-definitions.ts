@@ -1,0 +1,40 @@
+import type { Plugin } from 'vite';
+
+/** What pages and tests need of a tool's definition, but a browser does not. */
+const SERVER_ONLY = new Set(['cases', 'aliases', 'answers', 'when', 'differs', 'chapters', 'related']);
+const DEFINITION = /\/src\/logic\/tools\/[a-z0-9-]+\.ts$/;
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [key: string]: unknown;
+}
+
+/** Leaves the worked cases and the words of the page out of the definitions that browsers load: about a third of each. */
+export const leanDefinitions = (): Plugin => ({
+  name: 'lean-definitions',
+  apply: 'build',
+  transform(code, id) {
+    if (
+      this.environment.name !== 'client' ||
+      !DEFINITION.test(id) ||
+      !code.includes('export default defineTool(')
+    )
+      return null;
+    const program = this.parse(code) as unknown as { body: Node[] };
+    const exported = program.body.find(({ type }) => type === 'ExportDefaultDeclaration')?.[
+      'declaration'
+    ] as Node;
+    const definition = (exported['arguments'] as Node[])[0];
+    const properties = (definition?.['properties'] ?? []) as Node[];
+    let lean = code;
+    for (const property of properties.reverse()) {
+      const key = property['key'] as { name?: string } | undefined;
+      if (!SERVER_ONLY.has(key?.name ?? '')) continue;
+      const comma = /^\s*,/.exec(lean.slice(property.end))?.[0].length ?? 0;
+      lean = lean.slice(0, property.start) + lean.slice(property.end + comma);
+    }
+    return { code: lean, map: null };
+  },
+});

@@ -1,0 +1,65 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PurgeCSS } from 'purgecss';
+import type { BuiltPage } from './pages.ts';
+
+const SHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
+const HREF = /\bhref="([^"]+)"/;
+/** Starlight's own print sheet; ours is part of src/styles. */
+const isPrint = (link: string): boolean => link.includes('media="print"');
+
+/** Pages of one kind share markup, so they share one purged sheet: the first part of the address, and which sheets they link. */
+const kindOf = (page: BuiltPage, links: readonly string[]): string =>
+  `${page.address.split('/')[1] ?? ''} ${links.join(' ')}`;
+
+/**
+ * Replaces the linked sheets by one `<style>` with only what pages of that kind use: first paint then needs one
+ * response. Class names that scripts add are found in the scripts themselves.
+ */
+export async function inlineStyles(dist: string, pages: readonly BuiltPage[]): Promise<void> {
+  const scripts = globSync('_astro/**/*.js', { cwd: dist }).map((file) => ({
+    raw: readFileSync(join(dist, file), 'utf8'),
+    extension: 'js',
+  }));
+  const kinds = new Map<string, { links: string[]; pages: BuiltPage[] }>();
+  for (const page of pages) {
+    const links = (page.html.match(SHEET) ?? [])
+      .filter((link) => !isPrint(link))
+      .map((link) => HREF.exec(link)?.[1] ?? '');
+    const kind = kindOf(page, links);
+    const entry = kinds.get(kind) ?? { links, pages: [] };
+    entry.pages.push(page);
+    kinds.set(kind, entry);
+  }
+  for (const { links, pages: same } of kinds.values()) {
+    const css = links.map((link) => readSheet(dist, link)).join('\n');
+    const content = [...same.map(({ html }) => ({ raw: html, extension: 'html' })), ...scripts];
+    const [purged] = await new PurgeCSS().purge({
+      content,
+      css: [{ raw: css }],
+      variables: true,
+      keyframes: true,
+      safelist: { standard: [/^data-theme/], greedy: [/:popover-open/, /::backdrop/] },
+    });
+    const style = `<style>${minify(purged?.css ?? css)}</style>`;
+    for (const page of same) {
+      let placed = false;
+      page.html = page.html.replace(SHEET, (link) => {
+        if (isPrint(link) || placed) return '';
+        placed = true;
+        return style;
+      });
+    }
+  }
+}
+
+/** Sheets are linked below the base, whatever it is; their files lie below dist. */
+function readSheet(dist: string, link: string): string {
+  const path = link.replace(/^.*?\/_astro\//, '_astro/');
+  const file = join(dist, path);
+  if (!existsSync(file)) throw new Error(`样式表 ${link} 不在 dist 里`);
+  return readFileSync(file, 'utf8');
+}
+
+/** What purging leaves between rules. */
+const minify = (css: string): string => css.replace(/\s*\n\s*/g, '').replace(/@layer [^{;]+\{\}/g, '');

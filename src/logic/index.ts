@@ -1,0 +1,21 @@
+/** The one door of the logic module. Everything behind it is pure: no DOM, no clock, no network. */
+export * from './number/decimal.ts';
+export * from './number/format.ts';
+export * from './number/split.ts';
+export * from './number/typing.ts';
+export type * from './number/units.ts';
+export type * from './expression/ast.ts';
+export { keysOf } from './expression/ast.ts';
+export { parse } from './expression/parse.ts';
+export * from './tools/catalog.ts';
+export * from './tools/define.ts';
+export * from './tools/explain.ts';
+export * from './tools/output.ts';
+export * from './tools/run.ts';
+export * from './tools/state.ts';
+export * from './tools/view.ts';
+export * from './tools/sensitivity.ts';
+export * from './tools/solve.ts';
+export * from './playbook/blanks.ts';
+export * from './playbook/checklist.ts';
+export * from './figures/index.ts';

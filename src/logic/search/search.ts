@@ -1,0 +1,56 @@
+import { type Answers, fuse, type Ranked } from './fuse.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Plan, planOf } from './plan.ts';
+import { lookUp, type Shard, shardOf } from './postings.ts';
+import { type Repair, soundsLike } from './repair.ts';
+
+/** Where the search gets what it works on; each is loaded once. */
+export interface Library {
+  lexicon: Lexicon;
+  shards: number;
+  /** number of records */
+  size: number;
+  kindOf: (record: number) => string;
+  shard: (number: number) => Promise<Shard>;
+  repair: () => Promise<Repair>;
+}
+
+export interface Found {
+  plan: Plan;
+  ranked: readonly Ranked[];
+  /** what was searched for instead, where the words typed are none we know but sound like some */
+  instead?: string;
+}
+
+/** below this share of the query, what was found may be beside the point */
+const GOOD = 0.6;
+
+/** Everything for a query, best first. @throws what loading throws */
+export async function search(query: string, library: Library): Promise<Found> {
+  const first = await answer(planOf(query, library.lexicon), library);
+  if (isGood(first) || first.plan.units.length === 0) return first;
+  const repair = await library.repair();
+  const simple = await answer(planOf(query, library.lexicon, repair.simplify), library);
+  if (isGood(simple)) return simple;
+  const instead = soundsLike(query, library.lexicon, repair);
+  if (instead === undefined) return simple;
+  const heard = await answer(planOf(instead, library.lexicon), library);
+  return coverOf(heard) > coverOf(simple) ? { ...heard, instead } : simple;
+}
+
+const coverOf = ({ ranked }: Found): number => ranked[0]?.cover ?? 0;
+const isGood = (found: Found): boolean => coverOf(found) >= GOOD;
+
+async function answer(plan: Plan, library: Library): Promise<Found> {
+  const numbers = [...new Set(plan.tokens.map((token) => shardOf(token, library.shards)))];
+  const shards = new Map(
+    await Promise.all(numbers.map(async (number) => [number, await library.shard(number)] as const)),
+  );
+  const answers: Answers = new Map(
+    plan.tokens.map((token) => {
+      const shard = shards.get(shardOf(token, library.shards));
+      return [token, shard ? lookUp(token, shard) : []];
+    }),
+  );
+  return { plan, ranked: fuse(plan, answers, library) };
+}

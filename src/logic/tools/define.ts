@@ -1,0 +1,152 @@
+import type { TypingRule } from '../number/typing.ts';
+
+/** 工具的分组，目录页按它排。 */
+export const GROUPS = {
+  traffic: '流量与成交',
+  promotion: '推广',
+  profit: '定价与利润',
+  service: '客户与服务',
+  supply: '供应链',
+  page: '页面与文案',
+} as const;
+export type GroupId = keyof typeof GROUPS;
+
+export type Tone = 'good' | 'caution' | 'bad' | 'plain';
+
+interface Named {
+  /** what people read: 支付转化率 */
+  label: string;
+  /** one sentence under the field: where to find the number, what counts */
+  help?: string;
+}
+
+/** A number a person types. `default` is typed text, as in the field. */
+export interface NumberInput extends Named, TypingRule {
+  kind?: 'number';
+  default: string;
+  /** shown behind the field: 天, 次 */
+  suffix?: string;
+  /** may stay empty without anybody being asked for it */
+  optional?: boolean;
+}
+/** One of a few words. */
+export interface ChoiceInput extends Named {
+  kind: 'choice';
+  options: Readonly<Record<string, string>>;
+  default: string;
+}
+/** A list of numbers in one field, such as twelve monthly weights: `1,1,2`. */
+export interface ListInput extends Named {
+  kind: 'list';
+  length: number;
+  default: string;
+  presets?: Readonly<Record<string, string>>;
+}
+/** Words in a row: a product, a keyword. */
+export interface TextInput extends Named {
+  kind: 'text';
+  default: string;
+}
+export type Input = NumberInput | ChoiceInput | ListInput | TextInput;
+
+/** A number or word the tool works out. */
+export interface Result extends Named {
+  unit: TypingRule['unit'];
+  /** over keys of inputs and other results; the one place the formula is written */
+  formula: string;
+  suffix?: string;
+  /** a condition without which the result does not exist: `keepRate > 0`; say why in `none` */
+  needs?: string;
+  /** the figure people came for; the first such result stands large */
+  main?: true;
+  /** a step on the way: shown in the explanation, not among the results */
+  step?: true;
+  /** for `unit: 'word'`: what each token says and how it sounds */
+  words?: Readonly<Record<string, { says: string; tone: Tone }>>;
+  /** said instead of the general sentence when it is this formula, not one it rests on, that has no value */
+  none?: string;
+}
+
+/** What to say, and the condition over inputs and results. `{key}` in `says` prints that value; without it nothing is said. */
+export interface Remark {
+  /** absent: always */
+  when?: string;
+  /** not said when this holds; a value that does not exist makes it not hold */
+  unless?: string;
+  says: string;
+  tone: Tone;
+  /** whose judgement it is: 经验值 and how to test it, a definition, a rule with its date */
+  source?: string;
+}
+
+/** A condition that makes one field wrong although it reads well alone. `{key}` prints a value. */
+export interface Check {
+  when: string;
+  field: string;
+  says: string;
+}
+
+/** Worked by hand or taken from a source, never copied from the program. Typed text in, machine values out. */
+export interface WorkedCase {
+  given: Readonly<Record<string, string>>;
+  rows?: readonly (readonly string[])[];
+  /** `null`: the result does not exist */
+  expect: Readonly<Record<string, string | null>>;
+  because: string;
+}
+
+/** Columns and results of a table whose every row is computed alike. */
+export interface Rows {
+  /** what one row is: 关键词, 商品 */
+  each: string;
+  columns: Readonly<Record<string, Input>>;
+  results: Readonly<Record<string, Result>>;
+  defaults: readonly (readonly string[])[];
+  /** the row result the view is sorted by, largest first */
+  sortBy?: string;
+  /** how to read one row */
+  reading?: readonly Remark[];
+}
+
+/** Results in money that add up to another: their roundings on screen do too, by largest remainder. */
+export interface Sum {
+  total: string;
+  parts: readonly string[];
+}
+
+/** Everything there is to know of a tool; pages, links, quizzes, tests and search derive from it. */
+export interface ToolDefinition {
+  /** file name, address and name in links */
+  id: string;
+  name: string;
+  group: GroupId;
+  /** one sentence: which question it answers */
+  answers: string;
+  /** who uses it when */
+  when: string;
+  /** former names, abbreviations and everyday words, for search */
+  aliases: readonly string[];
+  inputs: Readonly<Record<string, Input>>;
+  rows?: Rows;
+  results: Readonly<Record<string, Result>>;
+  sums?: readonly Sum[];
+  checks?: readonly Check[];
+  warnings?: readonly Remark[];
+  /** how to read the result */
+  reading: readonly Remark[];
+  /** where platforms or people define the figure differently */
+  differs?: string;
+  /** chapters that teach it: data/metrics */
+  chapters: readonly string[];
+  related: readonly string[];
+  /** pairs of inputs and results 反推 opens with; every numeric pair can be chosen */
+  solve?: { result: string; input: string };
+  cases: readonly [WorkedCase, WorkedCase, WorkedCase, ...WorkedCase[]];
+}
+
+/** Marks a definition; only gives the type, so that a wrong key is an error in the file that has it. */
+export const defineTool = (definition: ToolDefinition): ToolDefinition => definition;
+
+/** Whether an input holds one number: what 反推, 方案对比 and 敏感度 work on. */
+export const isNumber = (input: Input): input is NumberInput =>
+  input.kind === undefined || input.kind === 'number';
