@@ -6,7 +6,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
 import { chinese } from './src/build/chinese.ts';
-import { leanDefinitions } from './src/build/lean-definitions.ts';
+import { leanDefinitions, leanHydration } from './src/build/lean.ts';
 import { finish } from './src/build/integrations/finish.ts';
 import { sidebar } from './src/build/sidebar.ts';
 
@@ -15,7 +15,7 @@ const base = process.env.BASE ?? '/';
 const component = (name) => `./src/components/frame/${name}.astro`;
 
 const toolChunks = [
-  { name: 'solid', test: /node_modules\/(solid-js|@astrojs\/solid-js)\// },
+  { name: 'solid', test: /node_modules\/solid-js\/|src\/islands\/hydrate/ },
   {
     name: 'tool',
     test: /node_modules\/big\.js\/|src\/(logic\/(number|expression)\/|logic\/tools\/(catalog|registry|run|scope|state|field|output|compile|csv|define)\.ts|islands\/(tool\/(Tool|ToolFrame|Output|Actions|Explanation)|fields\/Field)\.tsx)/,
@@ -29,7 +29,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
   vite: {
-    plugins: [leanDefinitions()],
+    plugins: [leanDefinitions(), leanHydration()],
     build: { modulePreload: false },
     // What every tool needs arrives as one file: fewer requests, and it packs tighter than a dozen small ones.
     environments: {

@@ -18,8 +18,10 @@ export interface Reading {
   tools: string[];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 const isPlace = (value: unknown): value is Place =>
   isObject(value) && ['chapter', 'title', 'anchor', 'heading'].every((key) => typeof value[key] === 'string');
 
@@ -28,16 +30,33 @@ export const reading = kept<Reading>({
   version: 1,
   check: (data) =>
     isObject(data)
-      ? { ...(isPlace(data['last']) && { last: data['last'] }), chapters: texts(data['chapters']), tools: texts(data['tools']) }
+      ? {
+          ...(isPlace(data['last']) && { last: data['last'] }),
+          chapters: texts(data['chapters']),
+          tools: texts(data['tools']),
+        }
       : undefined,
   empty: () => ({ chapters: [], tools: [] }),
 });
 
+/** Where nothing can be kept, nobody is told about it for merely reading. */
+function canKeep(): boolean {
+  try {
+    localStorage.setItem('youshu:probe', '');
+    localStorage.removeItem('youshu:probe');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const MOST = 300;
-const first = (id: string, ids: string[]): string[] => [id, ...ids.filter((other) => other !== id)].slice(0, MOST);
+const first = (id: string, ids: string[]): string[] =>
+  [id, ...ids.filter((other) => other !== id)].slice(0, MOST);
 
 /** Notes that a chapter is read or a tool used, and keeps the chapter's place up to date. */
 export function follow(page: HTMLElement): void {
+  if (!canKeep()) return;
   const { chapter, tool } = page.dataset;
   if (tool) {
     const before = reading.read();

@@ -15,25 +15,34 @@ export function shopOf(id: string): Shop {
   return shop;
 }
 
+type Numbers = Readonly<Record<string, unknown>>;
+
+/** `mianxian.sunshirt` → a product with its price and costs. @throws RangeError naming what there is */
+export function shopProduct(path: string): Shop['products'][string] {
+  const [id = '', key = ''] = path.split('.');
+  const { products } = shopOf(id);
+  const product = products[key];
+  if (!product) throw new RangeError(`${id} 没有商品「${key}」；现有：${Object.keys(products).join('、')}`);
+  return product;
+}
+
+/** `mianxian.2026-03` or `mianxian.sunshirt` → everything stored there. @throws RangeError naming what there is */
+function shopRecord(path: string): Numbers {
+  const [id = '', group = ''] = path.split('.');
+  const shop = shopOf(id);
+  const record: Numbers | undefined = shop.months[group] ?? shop.products[group];
+  if (record) return record;
+  const known = [...Object.keys(shop.months), ...Object.keys(shop.products)];
+  throw new RangeError(`${id} 里没有「${group}」；现有：${known.join('、')}`);
+}
+
 /** `mianxian.2026-03.visitors` or `mianxian.sunshirt.price` → the number stored. @throws RangeError naming what there is */
 export function shopNumber(path: string): number {
-  const [id = '', group = '', key = '', ...rest] = path.split('.');
-  const shop = shopOf(id);
-  const record: Record<string, unknown> | undefined = shop.months[group] ?? shop.products[group];
-  if (!record) {
-    throw new RangeError(
-      `${id} 里没有「${group}」；现有：${[...Object.keys(shop.months), ...Object.keys(shop.products)].join('、')}`,
-    );
-  }
-  const value = rest.reduce<unknown>(
-    (found, part) => (found as Record<string, unknown> | undefined)?.[part],
-    record[key],
-  );
-  if (typeof value !== 'number')
-    throw new RangeError(
-      `${id}.${group} 里没有数字「${[key, ...rest].join('.')}」；现有：${Object.keys(record).join('、')}`,
-    );
-  return value;
+  const [id, group, ...keys] = path.split('.');
+  const record = shopRecord(`${id ?? ''}.${group ?? ''}`);
+  const value = keys.reduce<unknown>((found, key) => (found as Numbers | undefined)?.[key], record);
+  if (typeof value === 'number') return value;
+  throw new RangeError(`${path} 不是一个数；那里有：${Object.keys(record).join('、')}`);
 }
 
 /** A value for a tool as an author writes it: typed text, or `@shop.month.key`. */

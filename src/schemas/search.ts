@@ -19,7 +19,11 @@ export const searchSchema = z.strictObject({
   typos: z.record(textSchema, textSchema).describe('别字、错读 → 正确的写法'),
   intents: z.partialRecord(z.enum(searchKinds), z.array(textSchema).min(1)).describe('种类 → 会带出它的问法'),
   popular: z
-    .array(z.string().regex(/^\/(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?$/, '写站内地址，如 /tools/roas/ 或 /glossary/#ctr'))
+    .array(
+      z
+        .string()
+        .regex(/^\/(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?$/, '写站内地址，如 /tools/roas/ 或 /glossary/#ctr'),
+    )
     .describe('还没输入时给的去处'),
 });
 export type SearchWords = z.output<typeof searchSchema>;

@@ -23,4 +23,6 @@ export const places = all.filter(({ address }) => pageExists(address));
 
 /** The place an address belongs to, without the site's base; the glossary is part of the playbook. */
 export const placeOf = (path: string): string =>
-  path.startsWith('/glossary/') ? '/playbook/' : (places.find(({ address }) => path.startsWith(address))?.address ?? '');
+  path.startsWith('/glossary/')
+    ? '/playbook/'
+    : (places.find(({ address }) => path.startsWith(address))?.address ?? '');

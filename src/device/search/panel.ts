@@ -68,9 +68,13 @@ export function createPanel({ batch, answered }: PanelOptions): Panel {
     const query = input.value.trim();
     const turn = ++asked;
     const waiting = setTimeout(() => turn === asked && status.replaceChildren('正在找…'), PATIENCE);
+    list.ariaBusy = 'true';
     find(query, turn)
       .catch(() => turn === asked && failed())
-      .finally(() => clearTimeout(waiting));
+      .finally(() => {
+        clearTimeout(waiting);
+        if (turn === asked) list.ariaBusy = 'false';
+      });
   }
 
   async function find(query: string, turn: number): Promise<void> {

@@ -6,7 +6,7 @@ import type { Item } from './createQuiz.ts';
 import type { Faces } from './faces.tsx';
 import type { Awake } from './QuizFrame.tsx';
 
-const LEVELS = ['猜的', '有点把握', '很有把握'];
+const LEVELS = ['猜的', '有点', '很有'];
 
 /** 对, 不对 or a part of it, in words. */
 const verdict = (score: number): string =>
@@ -104,7 +104,7 @@ export function Question(props: QuestionProps): JSX.Element {
         </p>
         <div class="q-do needs-js" hidden={done()}>
           <fieldset>
-            <legend>把握（可不选）</legend>
+            <legend>把握</legend>
             <For each={LEVELS}>
               {(level, index) => (
                 <label>

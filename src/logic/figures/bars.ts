@@ -1,6 +1,6 @@
 import { list, number, oneOf, optional, shape, text, units } from './check.ts';
 import { bar, look, TONES, type Tone } from './marks.ts';
-import { type Amount, amount, type Measure, say } from './measure.ts';
+import { type Amount, amount, inColumn, type Measure, say } from './measure.ts';
 import type { Kind } from './render.ts';
 import { columnsOf, type Row, ROW_GAP, THICK, upright, writeRow } from './rows.ts';
 import { scale } from './scale.ts';
@@ -39,9 +39,10 @@ export const bars: Kind<BarsData> = {
   draw: ({ items, reference, ...measure }, width) => {
     if (items.length === 0) return { nodes: [], height: 0 };
     const tones = items.map((item) => item.tone ?? (amount(item.value) < 0 ? 'bad' : undefined));
+    const figures = inColumn(items.map((item) => say(item.value, measure)));
     const rows: Row[] = items.map((item, i) => ({
       label: item.label,
-      figure: say(item.value, measure),
+      figure: figures[i] ?? '',
       note: item.note ?? '',
       strong: tones[i] !== undefined,
       look: look(tones[i]),

@@ -77,7 +77,7 @@ export const flow: Kind<FlowData> = {
       }
       y += GAP;
       if (i < steps.length - 1)
-        nodes.unshift(stroke(d`M${SPINE} ${top + 24}V${y + 1}`, 'fig-line'), arrow(SPINE, y + 1));
+        nodes.unshift(stroke(d`M${SPINE} ${top + 24}V${y - 1}`, 'fig-line'), arrow(SPINE, y - 1));
       if (i < steps.length - 1) nodes.push(stroke(d`M${LEFT} ${y - GAP / 2}h${room}`));
     });
     return { nodes, height: Math.max(0, y - GAP + 2) };

@@ -49,6 +49,23 @@ export function say(value: Amount | undefined, measure: Measure = {}): string {
 export const sayChange = (value: Amount | undefined, measure: Measure = {}): string =>
   `${isAmount(value) && value > 0 ? '+' : ''}${say(value, measure)}`;
 
+const DECIMALS = /^(\D*[\d,]+)(?:\.(\d+))?(\D*)$/;
+
+/** Figures that stand in one column, with as many decimals each: ¥54.00 above ¥0.97. */
+export function inColumn(words: readonly string[]): string[] {
+  const read = words.map((word) => DECIMALS.exec(word));
+  const most = Math.max(0, ...read.map((match) => match?.[2]?.length ?? 0));
+  const ends = new Set(read.flatMap((match) => (match ? [match[3]] : [])));
+  if (most === 0 || ends.size > 1) return [...words];
+  return words.map((word) =>
+    word.replace(
+      DECIMALS,
+      (_, whole: string, part: string | undefined, end: string) =>
+        `${whole}.${(part ?? '').padEnd(most, '0')}${end}`,
+    ),
+  );
+}
+
 /** Part of a whole in percent, null where there is no whole. */
 export const rate = (part: Amount | undefined, whole: Amount | undefined): Amount =>
   isAmount(part) && isAmount(whole) && whole !== 0

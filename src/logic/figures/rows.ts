@@ -24,6 +24,7 @@ export const THICK = 16;
 export const ROW_GAP = 12;
 const MOST = 0.32;
 
+/** Makes room for names and figures; what is left is for the bars. */
 export function columnsOf(rows: readonly Row[], width: number): Columns {
   const most = width * MOST;
   const figures = Math.max(0, ...rows.map((row) => textWidth(row.figure, undefined, true)));

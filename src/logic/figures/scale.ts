@@ -5,10 +5,12 @@ export function scale(low: number, high: number, from: number, to: number): (val
   return (value) => (span === 0 ? from : from + ((value / size - low / size) / span) * (to - from));
 }
 
+const SMALLEST = 1e-300;
+
 /** Three to six round values (1, 2 or 5 × 10ⁿ apart) that cover low to high. */
 export function ticks(low: number, high: number, wanted = 4): number[] {
   const span = high - low;
-  if (!(span > 0) || !Number.isFinite(span)) return [low];
+  if (!(span > SMALLEST) || !Number.isFinite(span)) return [low];
   const rough = span / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough * 0.999) ?? span;

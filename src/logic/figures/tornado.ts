@@ -28,7 +28,7 @@ const THICK = 16;
 const GAP = 12;
 
 const swing = ({ low, high }: TornadoItem, base: number): number => {
-  const ends = [base, isAmount(low) ? low : base, isAmount(high) ? high : base];
+  const ends = [base, isAmount(low) ? amount(low) : base, isAmount(high) ? amount(high) : base];
   return Math.max(...ends) - Math.min(...ends);
 };
 
@@ -57,12 +57,12 @@ export const tornado: Kind<TornadoData> = {
     const [left, right] = beside ? [widest + 8, width - widest - 8] : [1, width - 1];
     const reach = Math.max(
       ...items.flatMap(({ low, high }) =>
-        [low, high].map((end) => (isAmount(end) ? Math.abs(end - base) : 0)),
+        [low, high].map((end) => (isAmount(end) ? Math.abs(amount(end) - base) : 0)),
       ),
     );
     const place = scale(-reach, reach, left, right);
     const middle = reach > 0 ? place(0) : (left + right) / 2;
-    const at = (value: Amount) => (isAmount(value) && reach > 0 ? place(value - base) : middle);
+    const at = (value: Amount) => (isAmount(value) && reach > 0 ? place(amount(value) - base) : middle);
     const nodes: SvgNode[] = [];
     const key = write(`▼ 减 ${by}　▲ 增 ${by}`, 0, 0, { look: 'fig-muted', width });
     const head = write(`${data.result} ${say(data.base, data)}`, middle, key.height + 4, {

@@ -1,6 +1,6 @@
 import { flag, list, number, oneOf, optional, shape, text, units } from './check.ts';
 import { bar, look, stroke, TONES, type Tone } from './marks.ts';
-import { type Amount, amount, type Measure, say, sayChange, sum } from './measure.ts';
+import { type Amount, amount, inColumn, type Measure, say, sayChange, sum } from './measure.ts';
 import type { Kind } from './render.ts';
 import { columnsOf, type Row, ROW_GAP, THICK, upright, writeRow } from './rows.ts';
 import { scale } from './scale.ts';
@@ -66,9 +66,10 @@ export const waterfall: Kind<WaterfallData> = {
   draw: ({ rows, ...measure }, width) => {
     if (rows.length === 0) return { nodes: [], height: 0 };
     const steps = stepsOf(rows);
-    const written: Row[] = steps.map((step) => ({
+    const figures = inColumn(steps.map((step) => wordsOf(step, measure)));
+    const written: Row[] = steps.map((step, i) => ({
       label: step.row.label,
-      figure: wordsOf(step, measure),
+      figure: figures[i] ?? '',
       note: step.row.note ?? '',
       strong: step.whole,
       look: look(toneOf(step)),

@@ -81,13 +81,13 @@ function unitsOf(pieces: readonly Piece[], lexicon: Lexicon): Units {
   pieces.forEach((piece, at) => {
     if (piece.kind === 'stop') return;
     const latin = piece.kind === 'unknown' && !piece.atoms.every(isHan);
-    const means = latin ? readingsOf(piece.atoms.join(''), lexicon) : piece.means;
+    const means = latin ? readingsOf(piece.atoms.join(''), lexicon).flat() : piece.means;
     if (only) said = [{ text: joinAtoms(piece.atoms), weight: 1 }, ...means];
     units.push(
       ...(latin
         ? latinUnits(piece.atoms, lexicon)
         : piece.kind === 'word'
-          ? [wordUnit(piece)]
+          ? [unitOf(tokensOf(piece.atoms), piece.means)]
           : hanUnits(piece.atoms)),
     );
     const [before, next] = [pieces[at - 1], pieces[at + 1]];
@@ -99,13 +99,12 @@ function unitsOf(pieces: readonly Piece[], lexicon: Lexicon): Units {
   return { units, said };
 }
 
-const optionsOf = (own: Option, means: readonly { text: string; weight: number }[]): Option[] => [
-  own,
-  ...means.slice(0, MOST_OPTIONS).map(({ text, weight }) => ({ tokens: tokensOf(atomsOf(text)), weight })),
-];
-
-const wordUnit = ({ atoms, means }: Piece): Unit => ({
-  options: optionsOf({ tokens: tokensOf(atoms), weight: 1 }, means),
+/** Tokens as they stand, or any of what they mean. */
+const unitOf = (tokens: readonly string[], means: readonly { text: string; weight: number }[]): Unit => ({
+  options: [
+    { tokens, weight: 1 },
+    ...means.slice(0, MOST_OPTIONS).map(({ text, weight }) => ({ tokens: tokensOf(atomsOf(text)), weight })),
+  ],
   weight: 1,
 });
 
@@ -123,14 +122,10 @@ const hanUnits = (atoms: readonly Atom[]): Unit[] =>
 /** Letters: as they stand, or the words they are pinyin of; `zhuan hua lv` first as one, then apart. */
 function latinUnits(atoms: readonly Atom[], lexicon: Lexicon): Unit[] {
   const whole = readingsOf(atoms.join(''), lexicon);
-  if (atoms.length > 1 && whole.length > 0) return [readUnit(atoms.join(''), whole)];
-  return atoms.map((atom) => readUnit(atom, readingsOf(atom, lexicon)));
+  if (whole.length > 0 && (atoms.length > 1 || whole.length > 1))
+    return whole.map((readings) => unitOf([atoms.join('')], readings));
+  return atoms.map((atom) => unitOf([atom], readingsOf(atom, lexicon).flat()));
 }
-
-const readUnit = (token: string, readings: readonly { text: string; weight: number }[]): Unit => ({
-  options: optionsOf({ tokens: [token], weight: 1 }, readings),
-  weight: 1,
-});
 
 /** The query as a whole name, and what else it is called. */
 function namesOf(atoms: readonly Atom[], said: Units['said']): Option[] {

@@ -16,8 +16,7 @@ export interface Repair {
 
 export function readRepair({ traditional, sounds }: RepairData): Repair {
   const simplify = new Map<string, string>();
-  const pairs = [...traditional];
-  for (let at = 0; at + 1 < pairs.length; at += 2) simplify.set(pairs[at] ?? '', pairs[at + 1] ?? '');
+  for (const [, old = '', now = ''] of traditional.matchAll(/(.)(.)/gsu)) simplify.set(old, now);
   const sound = new Map<string, string>();
   for (const line of sounds) {
     const [syllable = '', characters = ''] = line.split(' ');

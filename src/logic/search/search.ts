@@ -1,7 +1,7 @@
-import { type Answers, fuse, type Ranked } from './fuse.ts';
+import { fuse, type Ranked } from './fuse.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Plan, planOf } from './plan.ts';
-import { lookUp, type Shard, shardOf } from './postings.ts';
+import { lookUp, type Posting, type Shard, shardOf } from './postings.ts';
 import { type Repair, soundsLike } from './repair.ts';
 
 /** Where the search gets what it works on; each is loaded once. */
@@ -29,7 +29,9 @@ const GOOD = 0.6;
 export async function search(query: string, library: Library): Promise<Found> {
   const first = await answer(planOf(query, library.lexicon), library);
   if (isGood(first) || first.plan.units.length === 0) return first;
-  const repair = await library.repair();
+  // A search that did badly is still better than none: without its remedies it stands as it is.
+  const repair = await library.repair().catch(() => undefined);
+  if (!repair) return first;
   const simple = await answer(planOf(query, library.lexicon, repair.simplify), library);
   if (isGood(simple)) return simple;
   const instead = soundsLike(query, library.lexicon, repair);
@@ -42,15 +44,11 @@ const coverOf = ({ ranked }: Found): number => ranked[0]?.cover ?? 0;
 const isGood = (found: Found): boolean => coverOf(found) >= GOOD;
 
 async function answer(plan: Plan, library: Library): Promise<Found> {
-  const numbers = [...new Set(plan.tokens.map((token) => shardOf(token, library.shards)))];
-  const shards = new Map(
-    await Promise.all(numbers.map(async (number) => [number, await library.shard(number)] as const)),
-  );
-  const answers: Answers = new Map(
-    plan.tokens.map((token) => {
-      const shard = shards.get(shardOf(token, library.shards));
-      return [token, shard ? lookUp(token, shard) : []];
+  const answers = await Promise.all(
+    plan.tokens.map(async (token): Promise<[string, Posting[]]> => {
+      const shard = await library.shard(shardOf(token, library.shards));
+      return [token, lookUp(token, shard)];
     }),
   );
-  return { plan, ranked: fuse(plan, answers, library) };
+  return { plan, ranked: fuse(plan, new Map(answers), library) };
 }

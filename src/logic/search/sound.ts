@@ -21,10 +21,11 @@ const LONG = 6;
 const MOST = 4;
 
 /**
- * Words by their pinyin or initials. Exact ones first; guesses only where nothing is exact.
+ * Words by their pinyin or initials: for each word heard, what it may be. Exact ones first; guesses only where nothing
+ * is exact.
  * @param typed lower-case letters and digits without spaces
  */
-export function readingsOf(typed: string, { words }: Lexicon): Reading[] {
+export function readingsOf(typed: string, { words }: Lexicon): Reading[][] {
   if (typed.length < 2) return [];
   const of = (weight: number, test: (word: Word) => boolean): Reading[] =>
     words.filter((word) => word.pinyin !== '' && test(word)).map(({ text }) => ({ text, weight }));
@@ -32,18 +33,19 @@ export function readingsOf(typed: string, { words }: Lexicon): Reading[] {
     ...of(EXACT, ({ pinyin }) => pinyin === typed),
     ...of(INITIALS, ({ initials }) => initials === typed),
   ];
-  if (exact.length > 0) return best(exact);
+  if (exact.length > 0) return [best(exact)];
   const half = typed.length >= 3 ? of(HALF, ({ syllables }) => isHalf(typed, syllables)) : [];
-  if (half.length > 0) return best(half);
+  if (half.length > 0) return [best(half)];
   const covered = cover(typed, words);
-  if (covered.length > 0) return covered;
+  if (covered.length > 0) return covered.map((text) => [{ text, weight: EXACT }]);
   const sound = soundOfTyped(typed);
-  return best([
+  const guesses = [
     ...(typed.length >= START ? of(PINYIN_START, ({ pinyin }) => pinyin.startsWith(typed)) : []),
     ...(typed.length >= START ? of(MIXED_UP, (word) => word.sound === sound) : []),
     ...(typed.length >= LONG ? of(MISTYPED, ({ pinyin }) => isNear(typed, pinyin)) : []),
     ...(typed.length >= 3 ? of(INITIALS_START, ({ initials }) => initials.startsWith(typed)) : []),
-  ]);
+  ];
+  return guesses.length > 0 ? [best(guesses)] : [];
 }
 
 /** The likeliest few, each text once. Among equals the shorter one: it is nearer to what was typed. */
@@ -67,8 +69,8 @@ function isHalf(typed: string, [first, ...rest]: readonly string[]): boolean {
 }
 
 /** Several words run together, `zhitongchedianjilv`, when they use up every letter; the longest first. */
-function cover(typed: string, words: readonly Word[]): Reading[] {
-  const found: Reading[] = [];
+function cover(typed: string, words: readonly Word[]): string[] {
+  const found: string[] = [];
   let rest = typed;
   while (rest !== '') {
     let next: Word | undefined;
@@ -77,7 +79,7 @@ function cover(typed: string, words: readonly Word[]): Reading[] {
       if (longer && word.pinyin.length >= START && rest.startsWith(word.pinyin)) next = word;
     }
     if (!next) return [];
-    found.push({ text: next.text, weight: EXACT });
+    found.push(next.text);
     rest = rest.slice(next.pinyin.length);
   }
   return found;

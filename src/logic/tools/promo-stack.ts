@@ -180,7 +180,7 @@ export default defineTool({
     '“平行”是每层门槛都看单品优惠后的金额，“递进”是看上一层减完剩下的。同一组券，两种规则到手价能差出一整张券。页面上写到手价，要写清用了哪些券、什么人能领，和下单页对得上。',
   chapters: ['service/pre-sale'],
   related: ['unit-profit', 'roas', 'target'],
-  solve: { result: 'profit', input: 'crossOff' },
+  solve: { result: 'profit', input: 'itemValue' },
   cases: [
     {
       given: {},

@@ -165,12 +165,11 @@ function nearest(
   const around = candidates.map(clamp).flatMap((x) => (question.whole ? [floor(x), ceil(x)] : [x]));
   const scored = around
     .filter((x, i) => around.findIndex((y) => y.eq(x)) === i)
-    .map((x) => ({ x, distance: question.at(x)?.minus(target).abs() }))
-    .filter((s): s is { x: Decimal; distance: Decimal } => s.distance !== undefined)
-    .sort((a, b) => a.distance.cmp(b.distance));
-  const best = scored[0];
-  const flat =
-    scored.length > 1 && scored.every((s) => best && s.distance.eq(best.distance)) && !question.whole;
+    .map((x) => ({ x, off: question.at(x)?.minus(target) }))
+    .filter((s): s is { x: Decimal; off: Decimal } => s.off !== undefined)
+    .sort((a, b) => a.off.abs().cmp(b.off.abs()));
+  // The same result everywhere: the input does nothing. Two results as far off on either side are no such thing.
+  const flat = scored.length > 1 && scored.every(({ off }) => scored[0]?.off.eq(off)) && !question.whole;
   return flat ? [] : scored.slice(0, question.whole ? 2 : 1).map((s) => s.x);
 }
 

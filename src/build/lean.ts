@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** What pages and tests need of a tool's definition, but a browser does not. */
@@ -37,4 +38,13 @@ export const leanDefinitions = (): Plugin => ({
     }
     return { code: lean, map: null };
   },
+});
+
+const hydrate = fileURLToPath(new URL('../islands/hydrate.ts', import.meta.url));
+
+/** Our own way to bring islands alive in place of the library's: see src/islands/hydrate.ts. */
+export const leanHydration = (): Plugin => ({
+  name: 'lean-hydration',
+  enforce: 'pre',
+  resolveId: (source) => (source === '@astrojs/solid-js/client.js' ? hydrate : null),
 });
