@@ -6,34 +6,28 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
 import { chinese } from './src/build/chinese.ts';
+import { codeSplitting } from './src/build/chunks.ts';
 import { leanDefinitions, leanHydration } from './src/build/lean.ts';
 import { finish } from './src/build/integrations/finish.ts';
+import { ownLook } from './src/build/integrations/own-look.ts';
 import { sidebar } from './src/build/sidebar.ts';
 
 const site = process.env.SITE ?? 'https://kaidian-youshu.example';
 const base = process.env.BASE ?? '/';
 const component = (name) => `./src/components/frame/${name}.astro`;
 
-const toolChunks = [
-  { name: 'solid', test: /node_modules\/solid-js\/|src\/islands\/hydrate/ },
-  {
-    name: 'tool',
-    test: /node_modules\/big\.js\/|src\/(logic\/(number|expression)\/|logic\/tools\/(catalog|registry|run|scope|state|field|output|compile|csv|define)\.ts|islands\/(tool\/(Tool|ToolFrame|Output|Actions|Explanation)|fields\/Field)\.tsx)/,
-  },
-];
-
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // Pages are one response each; fetching those one may point at next would cost phones more than it saves.
+  prefetch: false,
   build: { inlineStylesheets: 'never' },
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
   vite: {
     plugins: [leanDefinitions(), leanHydration()],
-    build: { modulePreload: false },
-    // What every tool needs arrives as one file: fewer requests, and it packs tighter than a dozen small ones.
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: toolChunks } } } } },
+      client: { build: { modulePreload: false, rolldownOptions: { output: { codeSplitting } } } },
     },
   },
   integrations: [
@@ -60,6 +54,7 @@ export default defineConfig({
         ].map((name) => [name, component(name)]),
       ),
     }),
+    ownLook(),
     mdx(),
     solid({ include: ['**/src/**'] }),
     finish(),

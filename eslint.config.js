@@ -11,7 +11,7 @@ const rooms = {
   schemas: { uses: [], types: ['logic'], npm: ['astro/zod'] },
   records: { uses: ['schemas', 'logic'], npm: true, node: true },
   device: { uses: ['logic'], npm: true },
-  islands: { uses: ['logic', 'device'], npm: true },
+  islands: { uses: ['logic', 'device', 'styles'], npm: true },
   components: { uses: ['islands', 'logic', 'records', 'schemas', 'styles'], npm: true, node: true },
   pages: { uses: ['components', 'islands', 'logic', 'records', 'styles'], npm: true, node: true },
   build: { uses: ['schemas', 'logic', 'records'], npm: true, node: true },

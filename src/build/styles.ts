@@ -5,35 +5,55 @@ import type { BuiltPage } from './pages.ts';
 
 const SHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 const HREF = /\bhref="([^"]+)"/;
+const SCRIPT_NAME = /[\w.@$-]+\.js\b/g;
 /** Starlight's own print sheet; ours is part of src/styles. */
 const isPrint = (link: string): boolean => link.includes('media="print"');
 
-/** Pages of one kind share markup, so they share one purged sheet: the first part of the address, and which sheets they link. */
-const kindOf = (page: BuiltPage, links: readonly string[]): string =>
-  `${page.address.split('/')[1] ?? ''} ${links.join(' ')}`;
+/** Scripts by file name, and those each may load, at once or later. */
+function readScripts(dist: string): (names: readonly string[]) => string[] {
+  const texts = new Map(
+    globSync('_astro/**/*.js', { cwd: dist }).map((file) => [
+      file.replace(/^.*[\\/]/, ''),
+      readFileSync(join(dist, file), 'utf8'),
+    ]),
+  );
+  return (names) => {
+    const reached = new Set<string>();
+    const visit = (name: string): void => {
+      const text = texts.get(name);
+      if (text === undefined || reached.has(name)) return;
+      reached.add(name);
+      for (const [other] of text.matchAll(SCRIPT_NAME)) visit(other);
+    };
+    names.forEach(visit);
+    return [...reached].map((name) => texts.get(name) ?? '');
+  };
+}
 
 /**
  * Replaces the linked sheets by one `<style>` with only what pages of that kind use: first paint then needs one
- * response. Class names that scripts add are found in the scripts themselves.
+ * response. Pages of one kind share markup: the first part of the address, the sheets they link and the scripts they
+ * name. Class names that scripts add are found in the scripts themselves.
  */
 export async function inlineStyles(dist: string, pages: readonly BuiltPage[]): Promise<void> {
-  const scripts = globSync('_astro/**/*.js', { cwd: dist }).map((file) => ({
-    raw: readFileSync(join(dist, file), 'utf8'),
-    extension: 'js',
-  }));
-  const kinds = new Map<string, { links: string[]; pages: BuiltPage[] }>();
+  const scriptsFrom = readScripts(dist);
+  const kinds = new Map<string, { links: string[]; scripts: string[]; pages: BuiltPage[] }>();
   for (const page of pages) {
     const links = (page.html.match(SHEET) ?? [])
       .filter((link) => !isPrint(link))
       .map((link) => HREF.exec(link)?.[1] ?? '');
-    const kind = kindOf(page, links);
-    const entry = kinds.get(kind) ?? { links, pages: [] };
+    const scripts = [...new Set(page.html.match(SCRIPT_NAME) ?? [])].sort();
+    const kind = [page.address.split('/')[1] ?? '', ...links, ...scripts].join(' ');
+    const entry = kinds.get(kind) ?? { links, scripts, pages: [] };
     entry.pages.push(page);
     kinds.set(kind, entry);
   }
-  for (const { links, pages: same } of kinds.values()) {
+  for (const { links, scripts, pages: same } of kinds.values()) {
     const css = links.map((link) => readSheet(dist, link)).join('\n');
-    const content = [...same.map(({ html }) => ({ raw: html, extension: 'html' })), ...scripts];
+    const content = [
+      ...same.map(({ html }) => ({ raw: html, extension: 'html' })),
+      ...scriptsFrom(scripts).map((raw) => ({ raw, extension: 'js' })),
+    ];
     const [purged] = await new PurgeCSS().purge({
       content,
       css: [{ raw: css }],

@@ -71,7 +71,7 @@ const open = (template = daily) => {
     ...list,
     box: (name: RegExp) => list.getByRole<HTMLInputElement>('checkbox', { name }),
     press: (name: string) => fireEvent.click(list.getByRole('button', { name })),
-    state: () => form.querySelector('.checklist-state')!.textContent.replace(/\s+/g, ' '),
+    state: () => form.querySelector('.checklist-state')!.textContent.replace(/\s+/g, ''),
     item: (id: string) => within(form.querySelector<HTMLElement>(`#${id}`)!),
   };
 };
@@ -81,7 +81,7 @@ describe('running a list', () => {
   test('it is live, of today, with nothing done', () => {
     const list = open();
     expect(list.form.dataset['ready']).toBe('');
-    expect(list.state()).toContain('0 / 3 项');
+    expect(list.state()).toContain('0/3项');
     expect(list.state()).toContain(today());
     expect(list.getAllByRole('group').length).toBeGreaterThanOrEqual(2);
     expect(list.getByRole('link', { name: '打开「成交总额」' }).getAttribute('href')).toBe('/tools/gmv/');
@@ -92,26 +92,26 @@ describe('running a list', () => {
     fireEvent.click(first.box(/写好当日清单/));
     change(first.getByLabelText('昨日访客数'), '1.2万');
     change(first.item('report').getByLabelText('备注'), '晚点发');
-    expect(first.state()).toContain('1 / 3 项');
+    expect(first.state()).toContain('1/3项');
     cleanup();
     const again = open();
     expect(again.box(/写好当日清单/).checked).toBe(true);
     expect(again.getByLabelText<HTMLInputElement>('昨日访客数').value).toBe('1.2万');
     expect(again.item('report').getByLabelText<HTMLInputElement>('备注').value).toBe('晚点发');
     fireEvent.click(again.box(/写好当日清单/));
-    expect(again.state()).toContain('0 / 3 项');
+    expect(again.state()).toContain('0/3项');
   });
 
   test('a reason takes an item out of the count, emptying it brings it back', () => {
     const list = open();
     const reason = list.item('report').getByLabelText(/今天不适用/);
     change(reason, '  ');
-    expect(list.state()).toContain('0 / 3 项');
+    expect(list.state()).toContain('0/3项');
     change(reason, '休假');
-    expect(list.state()).toContain('0 / 2 项');
+    expect(list.state()).toContain('0/2项');
     expect(list.form.querySelector('#report')!.classList).toContain('skipped');
     change(reason, '');
-    expect(list.state()).toContain('0 / 3 项');
+    expect(list.state()).toContain('0/3项');
   });
 
   test('the report is text for a chat', async () => {
@@ -121,9 +121,9 @@ describe('running a list', () => {
     list.press('复制日报');
     await waitFor(() => expect(copied).toHaveLength(1));
     expect(copied[0]).toContain(`【运营每日】${today()}`);
-    expect(copied[0]).toContain('完成 1/3');
+    expect(copied[0]).toMatch(/完成\s?1\/3/);
     expect(copied[0]).toContain('✓ 写好当日清单');
-    expect(copied[0]).toMatch(/✗ 记下昨日访客数｜昨日访客数 12,000/);
+    expect(copied[0]).toMatch(/✗ 记下昨日访客数｜昨日访客数\s?12,000/);
     expect(copied[0]).not.toMatch(/undefined|\[object|[{}]/);
   });
 
@@ -131,7 +131,7 @@ describe('running a list', () => {
     const list = open();
     fireEvent.click(list.box(/写好当日清单/));
     list.press('清空');
-    expect(list.state()).toContain('0 / 3 项');
+    expect(list.state()).toContain('0/3项');
     expect(list.box(/写好当日清单/).checked).toBe(false);
     expect(said.at(-1)!.action!.label).toBe('撤销');
     said.at(-1)!.action!.run();
@@ -144,7 +144,7 @@ describe('running a list', () => {
     const list = open();
     fireEvent.click(list.box(/写好当日清单/));
     list.press('完成');
-    expect(said.at(-1)!.text).toContain('还有 1 项必做没做：记下昨日访客数');
+    expect(said.at(-1)!.text).toMatch(/还有\s?1\s?项必做没做：记下昨日访客数/);
     expect(document.activeElement).toBe(list.box(/记下昨日访客数/));
     expect(list.state()).not.toContain('已完成');
     fireEvent.click(list.box(/记下昨日访客数/));
@@ -156,14 +156,14 @@ describe('running a list', () => {
 describe('scores', () => {
   test('weights that apply make the score; the heaviest gaps come first with where to read', () => {
     const list = open(scored);
-    expect(list.state()).toMatch(/得分 0/);
+    expect(list.state()).toMatch(/得分0/);
     fireEvent.click(list.box(/价格看得见/));
-    expect(list.state()).toMatch(/得分 40/);
+    expect(list.state()).toMatch(/得分40/);
     const gaps = within(list.form.querySelector<HTMLElement>('.gaps')!);
     expect(gaps.getByRole('listitem').textContent).toContain('主图说得清');
     expect(gaps.getByRole('link').getAttribute('href')).toBe('/course/x/y/');
     change(list.item('a').getByLabelText(/今天不适用/), '没有主图位');
-    expect(list.state()).toMatch(/得分 100/);
+    expect(list.state()).toMatch(/得分100/);
   });
 });
 
@@ -176,9 +176,9 @@ describe('other days, other versions, other tabs', () => {
     vi.setSystemTime(new Date(2026, 10, 22, 9));
     const next = open();
     expect(next.box(/写好当日清单/).checked).toBe(false);
-    expect(next.getByText('以前的 1 次')).toBeDefined();
+    expect(next.getByText(/以前的\s?1\s?次/)).toBeDefined();
     const past = within(next.form.querySelector<HTMLElement>('.past')!);
-    expect(past.getByRole('listitem').textContent).toContain('2026-11-21：1 / 3 项');
+    expect(past.getByRole('listitem').textContent).toMatch(/2026-11-21：1\s?\/\s?3\s?项/);
     fireEvent.click(past.getByRole('button', { name: '复制日报' }));
     await waitFor(() => expect(copied[0]).toContain('2026-11-21'));
   });
@@ -195,7 +195,7 @@ describe('other days, other versions, other tabs', () => {
     const again = open(edited);
     expect(again.box(/价格看得见/).checked).toBe(true);
     expect(again.queryByText('新的一条')).toBeNull();
-    expect(again.state()).toContain('用的是第 1 版的条目');
+    expect(again.state()).toContain('用的是第1版的条目');
     again.press('清空');
     expect(again.getByText('新的一条')).toBeDefined();
   });
@@ -207,13 +207,13 @@ describe('other days, other versions, other tabs', () => {
     localStorage.setItem(KEY, mine.replace('"plan":{"done":true}', '"plan":{"done":true},"report":{"done":true}'));
     dispatchEvent(new StorageEvent('storage', { key: KEY }));
     expect(list.box(/发日报/).checked).toBe(true);
-    expect(list.state()).toContain('2 / 3 项');
+    expect(list.state()).toContain('2/3项');
   });
 
   test('a damaged record is no blank page', () => {
     localStorage.setItem(KEY, '{"version":1,"data":"坏"}');
     const list = open();
-    expect(list.state()).toContain('0 / 3 项');
+    expect(list.state()).toContain('0/3项');
     expect(said.at(-1)!.text).toContain('坏了');
     fireEvent.click(list.box(/写好当日清单/));
     cleanup();
@@ -228,7 +228,7 @@ describe('other days, other versions, other tabs', () => {
     fireEvent.click(list.box(/写好当日清单/));
     fireEvent.click(list.box(/发日报/));
     set.mockRestore();
-    expect(list.state()).toContain('2 / 3 项');
+    expect(list.state()).toContain('2/3项');
     expect(said.filter(({ text }) => text.includes('存不下'))).toHaveLength(1);
   });
 });

@@ -1,8 +1,8 @@
+import type { queries } from '@solidjs/testing-library';
 import {
   type BoundFunctions,
   cleanup,
   fireEvent,
-  queries,
   render,
   screen,
   waitFor,
@@ -125,7 +125,9 @@ describe('answering', () => {
     type('英文缩写', 'ｇｍｖ');
     submit('英文缩写');
     await progress('已答2，对1');
-    expect(question('英文缩写').querySelector('.q-said')?.textContent).toBe('不对。那是成交总额。');
+    expect(question('英文缩写').querySelector('.q-said')?.textContent).toBe(
+      '不对。你答的是「ｇｍｖ」。那是成交总额。',
+    );
   });
 
   it('计算: reads the number as typed, knows misconceptions, and has a decimal keyboard', async () => {
@@ -141,7 +143,7 @@ describe('answering', () => {
     submit('支付金额多少');
     await progress('已答1，对0');
     expect(question('支付金额多少').querySelector('.q-said')?.textContent).toBe(
-      `不对。${view.wrong[0]!.name}。${view.wrong[0]!.says}`,
+      `不对。你答的是「${view.wrong[0]!.shown}」。${view.wrong[0]!.name}。${view.wrong[0]!.says}`,
     );
     expect(lines('支付金额多少')[0]).toContain(view.working[0]);
   });
@@ -248,7 +250,7 @@ describe('rounds', () => {
     await progress('2题，已答1，对1');
     expect(screen.getByRole('link', { name: '第2题' })).toHaveProperty('hash', '#gmv-is-income');
     fireEvent.click(inside('支付金额就是收入').getByRole('radio', { name: '对' }));
-    fireEvent.click(inside('支付金额就是收入').getByRole('radio', { name: '很有把握' }));
+    fireEvent.click(inside('支付金额就是收入').getByRole('radio', { name: '很有' }));
     submit('支付金额就是收入');
     await progress('2题，已答2，对1');
   }

@@ -53,7 +53,7 @@ describe('a reply', () => {
   test('shows defaults, never a raw brace, and says what is still empty', () => {
     const reply = show();
     expect(reply.text()).toBe('亲，这款会不会起球看＿＿。');
-    expect(reply.getByText('填空（1 个还空着）')).toBeDefined();
+    expect(reply.getByText(/填空（1\s?个还空着）/)).toBeDefined();
     expect(reply.getByLabelText('面料').getAttribute('placeholder')).toBe('吊牌上的成分');
   });
 
@@ -165,7 +165,7 @@ describe('the filter', () => {
     open();
     set('顾客说了什么', words);
     expect(shown()).toEqual(ids);
-    expect(screen.getByText(new RegExp(`^${ids.length}`)).textContent).toContain(`${ids.length} 条`);
+    expect(screen.getByText(new RegExp(`^${ids.length}\\s?条`))).toBeDefined();
   });
 
   test('scene and customer narrow together; replies for everybody fit every customer', () => {
@@ -194,7 +194,7 @@ describe('the filter', () => {
 
   test('the count is announced politely', () => {
     open();
-    expect(screen.getByText(/^3/).closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite');
+    expect(screen.getByText(/^3\s?条/).closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite');
     expect(screen.getByRole('search', { name: '找话术' })).toBeDefined();
   });
 });

@@ -45,7 +45,9 @@ export async function openTool(
   const field: Opened['field'] = (name) => {
     const [key = '', row] = name.split('.');
     const label = (row === undefined ? tool.inputs : tool.rows!.columns)[key]!.label;
-    return within(form).getByLabelText(row === undefined ? label : `第 ${Number(row) + 1} 行 ${label}`);
+    return within(form).getByLabelText(
+      row === undefined ? label : new RegExp(`^第\\s?${Number(row) + 1}\\s?行\\s?${label}$`),
+    );
   };
   return {
     form,

@@ -36,7 +36,7 @@ describe('form contract', () => {
       Object.keys(tool.rows?.columns ?? {}).forEach((key, column) => {
         const control = form.elements.namedItem(`${key}.${n}`) as HTMLInputElement;
         expect(control.value).toBe(cells[column]);
-        expect(control.getAttribute('aria-label')).toContain(`第 ${n + 1} 行`);
+        expect(control.getAttribute('aria-label')).toMatch(new RegExp(`^第\\s?${n + 1}\\s?行`));
       });
       for (const key of Object.keys(tool.rows?.results ?? {}))
         expect(form.querySelector(`output[name="${key}.${n}"] data`)).not.toBeNull();
@@ -108,9 +108,10 @@ describe('typing', () => {
   test('the explanation shows the numbers typed', async () => {
     const { form, type } = await openTool('gmv');
     type('uv', '20000');
-    const explained = form.querySelector('.explanation')!.textContent;
-    expect(explained).toContain('访客数');
-    expect(explained).toMatch(/20,?000/);
+    const explained = (): string => form.querySelector('.explanation')!.textContent;
+    expect(explained()).toContain('访客数');
+    expect(explained(), 'no numbers of another state').not.toContain('10,000');
+    await waitFor(() => expect(explained()).toMatch(/20,?000/));
   });
 
   test('once typing rests the main result is read out politely, once', async () => {
@@ -217,7 +218,7 @@ describe('actions', () => {
     type('uv', '12000');
     type('aov', '坏了');
     press('重置');
-    expect(field('uv').value).toBe('10000');
+    await waitFor(() => expect(field('uv').value).toBe('10000'));
     expect(field('aov').getAttribute('aria-invalid')).toBeNull();
     lastNotice()!.action!.run();
     expect(field('uv').value).toBe('12000');
@@ -228,7 +229,7 @@ describe('actions', () => {
     const { field, type, press } = await openTool('gmv', { place: 'chapter', given: { uv: '4242' } });
     type('uv', '1');
     press('重置');
-    expect(field('uv').value).toBe('4242');
+    await waitFor(() => expect(field('uv').value).toBe('4242'));
     expect(screen.queryByRole('button', { name: '打印' })).toBeNull();
   });
 
@@ -236,7 +237,7 @@ describe('actions', () => {
     const { form, field, type, press } = await openTool('gmv');
     type('uv', '12000');
     press('存一次');
-    expect(lastNotice()?.text).toContain('我的记录');
+    await waitFor(() => expect(lastNotice()?.text).toContain('我的记录'));
     type('uv', '1');
     press('我的记录');
     const panel = await waitFor(() => within(form.querySelector<HTMLElement>('.panel')!).getByRole('listitem'));
@@ -255,9 +256,9 @@ describe('actions', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     press('存一次');
+    await waitFor(() => expect(said.map(({ text }) => text).join()).toContain('存不下'));
     set.mockRestore();
     expect(said.map(({ text }) => text).join()).not.toContain('已存到');
-    expect(said.map(({ text }) => text).join()).toContain('存不下');
   });
 });
 
@@ -291,7 +292,7 @@ describe('rows', () => {
     type('searches.3', '10');
     type('items.3', '4');
     expect(result('multiple.3').machine).toBe('2.5');
-    press('删掉第 2 行');
+    press(/删掉第\s?2\s?行/);
     expect(count()).toBe(3);
     expect(result('multiple.1').machine).toBe('1.5');
     lastNotice()!.action!.run();
@@ -301,7 +302,7 @@ describe('rows', () => {
 
   test('all rows deleted is no error', async () => {
     const { form, press } = await openTool('keyword');
-    for (const _ of [1, 2, 3]) press('删掉第 1 行');
+    for (const _ of [1, 2, 3]) press(/删掉第\s?1\s?行/);
     expect(form.querySelectorAll('tbody tr')).toHaveLength(0);
   });
 });

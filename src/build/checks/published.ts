@@ -70,7 +70,9 @@ function follow(id: string, moved: Moved): string {
 export function published(pages: readonly BuiltPage[], list: string, moved: Moved): Problem[] {
   const now = new Set(idsOf(pages));
   const fix = `改回原来的编号或标题；真要换，就在 ${MOVED} 写一行「旧地址: 新地址」，整页搬家还要在 astro.config.mjs 的 redirects 里加上`;
-  const gone = readList(list).filter(({ id }) => !now.has(id) && (!id.includes('#') || !now.has(follow(id, moved))));
+  const gone = readList(list).filter(
+    ({ id }) => !now.has(id) && (!id.includes('#') || !now.has(follow(id, moved))),
+  );
   const astray = Object.entries(moved).filter(([from]) => !now.has(follow(from, moved)));
   return [
     ...gone.map(({ id, line }) => ({

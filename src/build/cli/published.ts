@@ -25,7 +25,9 @@ export function checkPublished(dist: string): { problems: ReturnType<typeof publ
 
 function update(dist: string): void {
   const file = join(root, LIST);
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '# 发布过的地址和锚点，只加不减：npm run published -- --update\n';
+  const before = existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : '# 发布过的地址和锚点，只加不减：npm run published -- --update\n';
   writeFileSync(file, updateList(before, idsOf(readPages(dist))));
 }
 
@@ -43,7 +45,9 @@ function main(args: readonly string[]): void {
     update(dist);
     console.log(`${LIST}：新登记 ${unlisted.length} 个`);
   } else if (unlisted.length > 0) {
-    console.log(`${unlisted.length} 个还没登记，发布前运行 npm run published -- --update，例如 ${unlisted.slice(0, 3).join('、')}`);
+    console.log(
+      `${unlisted.length} 个还没登记，发布前运行 npm run published -- --update，例如 ${unlisted.slice(0, 3).join('、')}`,
+    );
   } else if (problems.length === 0) console.log('发布过的地址和锚点都在。');
 }
 

@@ -2,7 +2,10 @@ import { allTokensOf, atomsOf, nameToken, type Posting, tokensOf } from '../../l
 import { pinyinTokens } from './pinyin.ts';
 import type { SearchRecord } from './records.ts';
 
-export type Indexed = Pick<SearchRecord, 'kind' | 'title' | 'names' | 'aliases' | 'headings' | 'text'>;
+export type Indexed = Pick<
+  SearchRecord,
+  'kind' | 'title' | 'names' | 'aliases' | 'headings' | 'text' | 'also'
+>;
 /** Token → where it stands in the record. */
 export type TokenFields = Map<string, Omit<Posting, 'record'>>;
 
@@ -23,7 +26,7 @@ export function fieldsOf(record: Indexed, also: readonly string[], average: numb
   };
   const tokens = (texts: readonly string[]): Set<string> =>
     new Set(texts.flatMap((text) => tokensOf(atomsOf(text))));
-  for (const [token, body] of bodyOf(record.text, average)) mark(token, { body });
+  for (const [token, body] of bodyOf(`${record.text}\n${record.also ?? ''}`, average)) mark(token, { body });
   const named = [record.title, ...record.names];
   for (const token of [...named, ...record.aliases]
     .filter((name) => name.length <= LONGEST_NAME)

@@ -54,10 +54,13 @@ function tableOf(records: readonly SearchRecord[], blocks: number[], shards: num
   return { shards, blocks, groups };
 }
 
-const textOf = ({ text, sections = [] }: SearchRecord): RecordText =>
-  sections.length === 0
-    ? { text }
-    : { text, sections: sections.map(({ id, title, from }) => [id, title, from]) };
+const textOf = ({ text, also = '', sections = [] }: SearchRecord): RecordText => ({
+  text,
+  ...(also !== '' && { also }),
+  ...(sections.length > 0 && {
+    sections: sections.map(({ id, title, from }): [string, string, number] => [id, title, from]),
+  }),
+});
 
 /** Texts for excerpts, cut into files; `starts` are the numbers of the records the files begin with. */
 function blocksOf(records: readonly SearchRecord[]): { starts: number[]; blocks: RecordText[][] } {

@@ -16,7 +16,9 @@ export function lexiconData(popular: LexiconData['popular'], ways: LexiconData['
       withPinyin(name),
       ...[...former, ...synonyms, ...abbreviations].map(withPinyin),
     ]),
-    says: says.flatMap(({ say, mean }) => say.map((one): [string, ...string[]] => [one, ...mean])),
+    says: says.flatMap(({ say, mean }) =>
+      say.map((one): [string, ...string[]] => [withPinyin(one), ...mean]),
+    ),
     typos: Object.entries(typos),
     stops,
     intents: Object.entries(intents).map(([kind, words]) => [kind, ...words]),

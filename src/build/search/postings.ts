@@ -1,8 +1,8 @@
 import { encode, type Posting, shardOf, writeShard } from '../../logic/search/index.ts';
 import type { TokenFields } from './fields.ts';
 
-/** raw size of a shard: some 6 KB once compressed, so that a sentence of a query costs some 50 KB at most */
-const SHARD = 14_000;
+/** raw size of a shard: some 4 KB once compressed, so that a long sentence costs some 40 KB */
+const SHARD = 9_000;
 
 /** The whole index as the texts of its shards; the same records give the same texts. */
 export function shardsOf(records: readonly TokenFields[]): string[] {

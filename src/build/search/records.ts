@@ -26,6 +26,8 @@ export interface SearchRecord {
   headings: readonly string[];
   /** what is searched and quoted from; a page's own text is taken from the page */
   text: string;
+  /** what else it is called, as a sentence */
+  also?: string;
   sections?: readonly Section[];
 }
 
@@ -46,16 +48,13 @@ const termRecord = (term: Term): SearchRecord => ({
   names: [...term.abbreviations, ...term.synonyms, ...term.former],
   aliases: [],
   headings: [],
-  text: lines(
-    term.definition,
-    term.example,
-    term.differs,
-    names('也叫', [...term.abbreviations, ...term.synonyms]),
-    names('旧称', term.former),
+  text: lines(term.definition, term.example, term.differs),
+  also: [...called('也叫', [...term.synonyms, ...term.abbreviations]), ...called('旧称', term.former)].join(
+    '；',
   ),
 });
-const names = (label: string, list: readonly string[]): string | undefined =>
-  list.length > 0 ? `${label}${list.join('、')}` : undefined;
+const called = (label: string, list: readonly string[]): string[] =>
+  list.length > 0 ? [label + list.join('、')] : [];
 
 const toolRecord = (tool: ToolDefinition): SearchRecord => {
   const fields = [...Object.values(tool.inputs), ...Object.values(tool.rows?.columns ?? {})];

@@ -54,7 +54,12 @@ export function createPanel({ batch, answered }: PanelOptions): Panel {
   function failed(): void {
     clear();
     shown = '';
-    status.replaceChildren('搜索没能载入，多半是网络断了。打过的字还在。');
+    // The index is made by the build: in development there is none to load.
+    status.replaceChildren(
+      import.meta.env.DEV
+        ? '开发时没有索引，npm run build 之后才能搜。'
+        : '搜索没能载入，多半是网络断了。打过的字还在。',
+    );
     rest.replaceChildren(action('重试', 'search-more', run));
   }
 
@@ -106,7 +111,7 @@ export function createPanel({ batch, answered }: PanelOptions): Panel {
       return;
     }
     status.replaceChildren(
-      found.instead === undefined ? `${chosen.length} 条` : `按“${found.instead}”找到 ${chosen.length} 条`,
+      found.instead === undefined ? `${chosen.length}条` : `按“${found.instead}”找到${chosen.length}条`,
     );
     drawKinds(shelf, query, found, turn);
     list.replaceChildren(...first);
@@ -145,7 +150,7 @@ export function createPanel({ batch, answered }: PanelOptions): Panel {
     const next = chosen.slice(from, from + batch);
     if (next.length === 0) return rest.replaceChildren();
     rest.replaceChildren(
-      action(`再看 ${next.length} 条`, 'search-more', () => {
+      action(`再看${next.length}条`, 'search-more', () => {
         void items(shelf, found.plan, next).then((more) => {
           if (turn !== asked) return;
           list.append(...more);

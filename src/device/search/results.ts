@@ -1,11 +1,14 @@
 import {
   bestWindow,
   excerptOf,
+  keyOf,
   markUp,
+  type Place,
   type Plan,
   type Ranked,
   type RecordText,
   type Stretch,
+  worthOfTitle,
 } from '../../logic/search/index.ts';
 import { href } from '../../site.ts';
 import { make } from './dom.ts';
@@ -19,47 +22,55 @@ const PARTIAL = 0.6;
 const marked = (stretches: readonly Stretch[]): (Node | string)[] =>
   stretches.map(({ text, marked: isMarked }) => (isMarked ? make('mark', {}, text) : text));
 
-/** The section of a page that speaks most of what was searched for. */
-function sectionOf(
-  { text, sections = [] }: RecordText,
-  marks: readonly string[],
-): [id: string, title: string] | undefined {
-  const { from, worth } = bestWindow(text, marks, EXCERPT);
-  if (worth === 0) return undefined;
-  const section = sections.findLast(([, , start]) => start <= from + EXCERPT / 4);
-  return section && [section[0], section[1]];
+interface Part {
+  text: string;
+  section?: { id: string; title: string };
 }
 
-/** One result: a link with its kind, title, place and excerpt, and for a long page a second one to the section. */
+/** The part of a long page that speaks most of what was searched for; its heading says more than a sentence of it. */
+function bestPart({ text, sections = [] }: RecordText, marks: readonly string[]): Part {
+  const parts: Part[] = [
+    { text: text.slice(0, sections[0]?.[2]) },
+    ...sections.map(([id, title, from], at) => ({
+      text: text.slice(from, sections[at + 1]?.[2]),
+      section: { id, title },
+    })),
+  ];
+  const worth = ({ text: own, section }: Part): number =>
+    bestWindow(own, marks, EXCERPT).worth + 2 * worthOfTitle(section?.title ?? '', marks);
+  return parts.reduce((best, part) => (worth(part) > worth(best) ? part : best));
+}
+
+/** What stands small below a result: where it is, what else it is called when it was found by that, how well it fits. */
+function aboutOf({ crumbs, title }: Place, { also = '' }: RecordText, plan: Plan, cover: number): string {
+  const byOther =
+    plan.key !== keyOf(title) && markUp(also, plan.marks).some(({ marked: isMarked }) => isMarked);
+  return [crumbs, byOther ? also : '', cover < PARTIAL ? '部分匹配' : ''].filter(Boolean).join(' · ');
+}
+
+/** One result: a link with its kind, title, excerpt and place, and for a long page a second one to the section. */
 function item(shelf: Shelf, plan: Plan, { record, cover }: Ranked, read: RecordText): HTMLLIElement {
   const place = shelf.places[record];
   if (!place) return make('li');
+  const { text, section } = bestPart(read, plan.marks);
+  const address = href(place.address);
   const head = make(
     'span',
     { className: 'search-head' },
     make('span', { className: 'search-kind' }, place.kind),
     make('b', {}, ...marked(markUp(place.title, plan.marks))),
   );
-  const link = make('a', { href: href(place.address) }, head);
-  const excerpt = excerptOf(read.text.replaceAll('\n', ' '), plan.marks, EXCERPT);
-  if (read.text !== '') link.append(make('span', { className: 'search-excerpt' }, ...marked(excerpt)));
-  const about = [place.crumbs, ...(cover < PARTIAL ? ['部分匹配'] : [])].filter(Boolean);
-  if (about.length > 0) link.append(make('small', {}, about.join(' · ')));
-  const section = sectionOf(read, plan.marks);
-  return make(
-    'li',
-    {},
-    link,
-    ...(section
-      ? [
-          make(
-            'a',
-            { className: 'search-section', href: `${href(place.address)}#${encodeURIComponent(section[0])}` },
-            `小节：${section[1]}`,
-          ),
-        ]
-      : []),
-  );
+  const excerpt = excerptOf(text.replaceAll('\n', ' ').trim(), plan.marks, EXCERPT);
+  const link = make('a', { href: address }, head);
+  if (text !== '') link.append(make('span', { className: 'search-excerpt' }, ...marked(excerpt)));
+  const about = aboutOf(place, read, plan, cover);
+  if (about !== '') link.append(make('small', {}, about));
+  const result = make('li', {}, link);
+  if (section) {
+    const anchor = `${address}#${encodeURIComponent(section.id)}`;
+    result.append(make('a', { className: 'search-section', href: anchor }, `小节：${section.title}`));
+  }
+  return result;
 }
 
 /** The results as list items; texts that cannot be loaded are left out, the links still stand. */

@@ -20,7 +20,6 @@ import {
   missing,
   newRun,
   progress,
-  report,
 } from '#logic/playbook/checklist.ts';
 import { checklistRuns, today } from '#src/device/checklist-runs.ts';
 import { copy } from '#src/device/clipboard.ts';
@@ -52,6 +51,16 @@ function bare(template: ChecklistProps['template']): ChecklistTemplate {
       })),
     })),
   };
+}
+
+/** Writing the report needs the arithmetic of numbers, which nobody waits for before it is asked for. */
+async function copyReport(run: ChecklistRun, said: string): Promise<void> {
+  try {
+    const { report } = await import('#logic/playbook/report.ts');
+    await copy(report(run), said);
+  } catch {
+    notify('日报没有生成出来，请检查网络后再点一次。');
+  }
 }
 
 /** A checklist to run: marks stay on the device, a run keeps the template it began with. */
@@ -90,7 +99,7 @@ export default function Checklist(props: ChecklistProps): JSX.Element {
     const left = missing(run());
     if (left.length > 0) {
       notify(
-        `还有 ${left.length} 项必做没做：${left
+        `还有${left.length}项必做没做：${left
           .map(({ text }) => text)
           .slice(0, 2)
           .join('；')}${left.length > 2 ? '……' : ''}`,
@@ -108,7 +117,7 @@ export default function Checklist(props: ChecklistProps): JSX.Element {
       onSubmit={(event) => event.preventDefault()}
     >
       <p class="checklist-state" aria-live="polite">
-        <b>{state().done}</b> / {state().total - state().skipped} 项
+        <b>{state().done}</b> / {state().total - state().skipped}项
         <Show when={state().score !== undefined}>
           ，得分 <b>{state().score}</b>
         </Show>
@@ -116,7 +125,7 @@ export default function Checklist(props: ChecklistProps): JSX.Element {
           <time>{run().date}</time>
         </Show>
         <Show when={run().finished}>，已完成</Show>
-        <Show when={run().version !== props.template.version}>，用的是第 {run().version} 版的条目</Show>
+        <Show when={run().version !== props.template.version}>，用的是第{run().version}版的条目</Show>
       </p>
       <For each={run().template.sections}>
         {(section) => (
@@ -158,7 +167,7 @@ export default function Checklist(props: ChecklistProps): JSX.Element {
         <button
           type="button"
           class="button button-main"
-          onClick={() => void copy(report(run()), '日报已复制，可以粘到群里。')}
+          onClick={() => void copyReport(run(), '日报已复制，可以粘到群里。')}
         >
           复制日报
         </button>
@@ -174,16 +183,16 @@ export default function Checklist(props: ChecklistProps): JSX.Element {
       </div>
       <Show when={past().length > 0}>
         <details class="past">
-          <summary>以前的 {past().length} 次</summary>
+          <summary>以前的{past().length}次</summary>
           <ul>
             <For each={past()}>
               {(old) => (
                 <li>
-                  {old.date}：{progress(old).done} / {progress(old).total} 项
+                  {old.date}：{progress(old).done} / {progress(old).total}项
                   <button
                     type="button"
                     class="button"
-                    onClick={() => void copy(report(old), '那天的日报已复制。')}
+                    onClick={() => void copyReport(old, '那天的日报已复制。')}
                   >
                     复制日报
                   </button>
@@ -219,7 +228,7 @@ function Item(props: {
             <em class="must">必做</em>
           </Show>
           <Show when={props.item.weight}>
-            <small class="weight">{props.item.weight} 分</small>
+            <small class="weight">{props.item.weight}分</small>
           </Show>
         </span>
       </label>

@@ -43,7 +43,13 @@ export function Question(props: QuestionProps): JSX.Element {
   const done = (): boolean => Boolean(item()?.grade());
   const remark = (): string => {
     const graded = item()?.grade();
-    return graded ? verdict(graded.score) + graded.feedback : missing();
+    if (!graded) return missing();
+    // What was typed is hidden by now; what was chosen is marked among the lines.
+    const typed =
+      graded.score < 1 && (kind === 'numeric' || kind === 'fill')
+        ? `你答的是「${answer() as string}」。`
+        : '';
+    return verdict(graded.score) + typed + graded.feedback;
   };
   // The server writes the key; here it stays as it stands until there is a state that may change it.
   const lines = (): readonly Line[] => item()?.lines() ?? (import.meta.env.SSR ? keyLines(first.view) : []);

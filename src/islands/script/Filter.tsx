@@ -98,7 +98,7 @@ export default function Filter(props: FilterProps): JSX.Element {
         只看收藏
       </button>
       <p class="count" aria-live="polite">
-        {shown()} 条
+        {shown()}条
         <Show when={shown() === 0}>
           ：没有合适的。换个说法，或
           <button type="button" class="link" onClick={clear}>

@@ -63,7 +63,7 @@ export default function Reply(props: ReplyProps): JSX.Element {
         </button>
         <Show when={blanksOf(body()).length > 0}>
           <details class="fill">
-            <summary>填空（{filled().empty.length} 个还空着）</summary>
+            <summary>填空（{filled().empty.length}个还空着）</summary>
             <For each={blanksOf(body())}>
               {(name, index) => (
                 <div class="field">

@@ -22,7 +22,7 @@ export function Rows(props: { live: ToolLive }): JSX.Element {
   const remove = (row: number): void => {
     const before = props.live.state.rows.map((cells) => [...cells]);
     props.live.setRows(before.filter((_, index) => index !== row));
-    notify(`已删掉第 ${row + 1} 行。`, { label: '撤销', run: () => props.live.setRows(before) });
+    notify(`已删掉第${row + 1}行。`, { label: '撤销', run: () => props.live.setRows(before) });
   };
   return (
     <div class="rows">
@@ -68,7 +68,7 @@ export function Rows(props: { live: ToolLive }): JSX.Element {
                       <Field
                         field={column()}
                         name={`${column().key}.${row()}`}
-                        label={`第 ${row() + 1} 行 ${column().label}`}
+                        label={`第${row() + 1}行${column().label}`}
                         value={props.live.state.rows[row()]?.[index] ?? ''}
                         error={props.live.output().rows[row()]?.errors[column().key]}
                         onChange={(value) => props.live.setCell(row(), index, value)}
@@ -92,7 +92,7 @@ export function Rows(props: { live: ToolLive }): JSX.Element {
                   <button
                     type="button"
                     class="icon-button"
-                    aria-label={`删掉第 ${row() + 1} 行`}
+                    aria-label={`删掉第${row() + 1}行`}
                     onClick={() => remove(row())}
                   >
                     ×

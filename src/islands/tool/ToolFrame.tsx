@@ -84,10 +84,12 @@ export function ToolFrame(props: ToolProps & { table?: Component<{ live: ToolLiv
     setTool(loaded);
     form.dataset['ready'] = '';
   };
-  onMount(() => {
-    loadTool(props.view.id).then(start, () =>
-      notify(`「${props.view.name}」没有加载出来，现在改数不会重算。请检查网络后刷新。`),
-    );
+  onMount(async () => {
+    try {
+      start(await loadTool(props.view.id));
+    } catch {
+      notify(`「${props.view.name}」没有加载出来，现在改数不会重算。请检查网络后刷新。`);
+    }
   });
 
   const [said, setSaid] = createSignal('');

@@ -26,7 +26,7 @@ export function resultText(live: ToolLive, link: string): string {
     .filter(({ key }) => state.fields[key])
     .map(({ key, label, options, unit, suffix }) => {
       const typed = state.fields[key] ?? '';
-      return `${label}：${options?.[typed] ?? typed}${unit === 'percent' && !typed.includes('%') ? '%' : unit === 'money' && !/[¥￥元]/.test(typed) ? ' 元' : suffix ? ` ${suffix}` : ''}`;
+      return `${label}：${options?.[typed] ?? typed}${unit === 'percent' && !typed.includes('%') ? '%' : unit === 'money' && !/[¥￥元]/.test(typed) ? '元' : (suffix ?? '')}`;
     });
   const rows = state.rows.map((cells, index) => {
     const results =

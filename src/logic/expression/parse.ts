@@ -2,36 +2,13 @@ import { decimal } from '../number/decimal.ts';
 import type { Comparison, Expression, Operator } from './ast.ts';
 import { FUNCTIONS } from './functions.ts';
 
-const TOKEN =
-  /\s*(?:¥?(\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(%)?|'([^']*)'|([\p{L}_][\p{L}\p{N}_]*)|([<>=!]=|[-+*/^()?:,<>]))/uy;
-const FACES: Record<string, string> = {
-  '＋': '+',
-  '−': '-',
-  '×': '*',
-  '÷': '/',
-  '（': '(',
-  '）': ')',
-  '，': ',',
-  '≥': '>=',
-  '≤': '<=',
-  '＝': '==',
-  '≠': '!=',
-};
-const PHRASES: [RegExp, string][] = [
-  [/ 时 /g, ' ? '],
-  [/[，,]否则 /g, ' : '],
-  [/ 且 /g, ' and '],
-  [/ 或 /g, ' or '],
-];
+const TOKEN = /\s*(?:(\d+(?:\.\d+)?)(%)?|'([^']*)'|([\p{L}_][\p{L}\p{N}_]*)|([<>=!]=|[-+*/^()?:,<>]))/uy;
 const PERCENT = decimal('0.01');
-const BY_FACE = new Map([...FUNCTIONS].map(([name, { face }]) => [face, name]));
 
 type Token = { kind: 'number' | 'word' | 'name' | 'sign'; text: string };
 
 function tokens(source: string): Token[] {
-  const text = PHRASES.reduce((rest, [phrase, sign]) => rest.replace(phrase, sign), source)
-    .replace(/[＋−×÷（），≥≤＝≠]/g, (face) => FACES[face] ?? face)
-    .trim();
+  const text = source.trim();
   const list: Token[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {
@@ -39,8 +16,7 @@ function tokens(source: string): Token[] {
     const match = TOKEN.exec(text);
     if (!match) throw new SyntaxError(`公式「${source}」第${at + 1}个字符看不懂`);
     const [, number, percent, word, name, sign] = match;
-    if (number !== undefined)
-      list.push({ kind: 'number', text: number.replaceAll(',', '') + (percent ?? '') });
+    if (number !== undefined) list.push({ kind: 'number', text: number + (percent ?? '') });
     else if (word !== undefined) list.push({ kind: 'word', text: word });
     else if (name !== undefined) list.push({ kind: 'name', text: name });
     else list.push({ kind: 'sign', text: sign ?? '' });
@@ -71,8 +47,7 @@ const COMPARE = 4;
 const UNARY = 7;
 
 /**
- * Reads a formula such as `uv * cvr * aov` or `price > 0 ? ceil(a / price) : 0`. It also reads the faces people
- * see (× ÷ − 取大 ¥1,200 3.5%), so that a printed formula can be read back and checked.
+ * Reads a formula such as `uv * cvr * aov` or `price > 0 ? ceil(a / price) : 0`.
  * @throws SyntaxError naming the place
  */
 export function parse(source: string): Expression {
@@ -96,7 +71,7 @@ export function parse(source: string): Expression {
     }
     if (token.kind === 'word') return { type: 'word', value: token.text };
     if (token.kind === 'name') {
-      return at('(') ? call(BY_FACE.get(token.text) ?? token.text) : { type: 'key', key: token.text };
+      return at('(') ? call(token.text) : { type: 'key', key: token.text };
     }
     if (token.text === '-') return { type: 'negate', of: expression(UNARY) };
     if (token.text !== '(') return fail(`里的「${token.text}」放错了地方`);

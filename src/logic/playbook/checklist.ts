@@ -1,5 +1,3 @@
-import { formatNumber } from '../number/format.ts';
-import { parseTyped } from '../number/typing.ts';
 import type { Unit } from '../number/units.ts';
 
 /** What a run needs of a template's item; a run keeps its own copy, so later edits of the template don't change it. */
@@ -115,32 +113,4 @@ export function progress(run: ChecklistRun): Progress {
     ...(run.template.scored && applies > 0 && { score: Math.round((weigh(done) / applies) * 100) }),
     gaps: run.template.scored ? gaps : [],
   };
-}
-
-function valueText({ value }: ChecklistItem, typed: string | undefined): string {
-  if (!value || !typed?.trim()) return '';
-  const read = parseTyped(typed, { unit: value.unit, signed: true });
-  return read.state === 'ok'
-    ? `${value.label} ${formatNumber(read.value, value.unit, 'prose')}`
-    : `${value.label} ${typed.trim()}`;
-}
-
-/** 日报: the run as text for a group chat. */
-export function report(run: ChecklistRun): string {
-  const { done, skipped, total, score } = progress(run);
-  const lines: string[] = [`【${run.template.title}】${run.date}`];
-  lines.push(
-    `完成 ${done}/${total - skipped}${skipped ? `，不适用 ${skipped}` : ''}${score === undefined ? '' : `，得分 ${score}`}`,
-  );
-  for (const section of run.template.sections) {
-    const said = section.items.flatMap((item) => {
-      const noted = run.marks[item.id];
-      const extra = [valueText(item, noted?.value), noted?.note?.trim()].filter(Boolean).join('；');
-      if (noted?.skip) return [`－ ${item.text}（不适用：${noted.skip}）`];
-      if (noted?.done) return [`✓ ${item.text}${extra && `｜${extra}`}`];
-      return [`✗ ${item.text}${extra && `｜${extra}`}`];
-    });
-    lines.push('', section.title, ...said);
-  }
-  return lines.join('\n');
 }

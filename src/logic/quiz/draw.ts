@@ -39,7 +39,7 @@ const fillIn = (text: string, tool: ToolDefinition, scope: ToolScope): string =>
 /** The shortest way to write a value that is itself a right answer, with at most four decimals. */
 function written(value: Decimal, result: Result, tolerance: string): string | undefined {
   const { unit } = result;
-  const suffix = result.suffix ? ` ${result.suffix}` : '';
+  const { suffix = '' } = result;
   const exact = value.round(unit === 'percent' ? 6 : 4);
   return [formatNumber(value, unit, 'prose', suffix), formatNumber(exact, unit, 'formula', suffix)].find(
     (text) => {
@@ -82,7 +82,7 @@ function attempt(
     // Twice the tolerance: else one answer could be both right and the misconception.
     if (within(decimal(text), key, decimal(tolerance).times(2)))
       throw new Rejected(`「${name}」也得到 ${shown}`);
-    const suffix = result.suffix ? ` ${result.suffix}` : '';
+    const { suffix = '' } = result;
     return {
       name,
       says: fillIn(says, tool, scope),

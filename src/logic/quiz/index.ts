@@ -2,7 +2,7 @@
 export * as attempts from './attempt.ts';
 export type { Attempt, Confidence } from './attempt.ts';
 export * from './check.ts';
-export { draw } from './draw.ts';
+export { draw as drawNumbers } from './draw.ts';
 export type * from './kind.ts';
 export { SETTINGS } from './kind.ts';
 export * from './kinds.ts';

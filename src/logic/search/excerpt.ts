@@ -1,4 +1,4 @@
-import { atomsOf, isHan } from './normalize.ts';
+import { isHan } from './normalize.ts';
 
 /** A stretch of text, marked where it is what was searched for. Text, never markup. */
 export interface Stretch {
@@ -44,25 +44,40 @@ export function markUp(text: string, marks: readonly string[]): Stretch[] {
 export interface Window {
   from: number;
   to: number;
-  /** different marks inside, longer ones for more */
+  /** how many different marks are inside, and a little for the longest stretch of them */
   worth: number;
 }
 
 /** The stretch of `length` characters that has the most of what was searched for; the start when there is nothing. */
 export function bestWindow(text: string, marks: readonly string[], length: number): Window {
-  const places = placesOf(text, marks);
+  const places = placesOf(text, marks).map(([from, to]) => ({
+    from,
+    to,
+    text: text.slice(from, to).toLowerCase(),
+  }));
   let best: Window = { from: 0, to: Math.min(text.length, length), worth: 0 };
-  places.forEach(([from], first) => {
-    const inside = new Set<string>();
-    for (const [start, end] of places.slice(first)) {
-      if (end > from + length) break;
-      inside.add(text.slice(start, end).toLowerCase());
-    }
-    const worth = [...inside].reduce((sum, found) => sum + atomsOf(found).length, 0);
+  places.forEach(({ from }, first) => {
+    const inside = places.slice(first).filter(({ to }) => to <= from + length);
+    const worth = worthOf(
+      inside.map((place) => place.text),
+      marks,
+    );
     if (worth > best.worth) best = { from, to: Math.min(text.length, from + length), worth };
   });
   return best.worth === 0 ? best : withLead(text, best, length);
 }
+
+function worthOf(found: readonly string[], marks: readonly string[]): number {
+  const different = marks.filter((mark) => found.some((text) => text.includes(mark))).length;
+  return different + Math.max(0, ...found.map((text) => text.length)) / 10;
+}
+
+/** How much of what was searched for a short text has, such as a heading. */
+export const worthOfTitle = (title: string, marks: readonly string[]): number =>
+  worthOf(
+    placesOf(title, marks).map(([from, to]) => title.slice(from, to).toLowerCase()),
+    marks,
+  );
 
 const ENDS = /[。！？；…\n]/;
 /** A little before the first mark, from the start of its sentence where that is near. */

@@ -1,4 +1,4 @@
-import { atomsOf, isHan, joinAtoms, keyOf } from './normalize.ts';
+import { type Atom, atomsOf, isHan, joinAtoms, keyOf } from './normalize.ts';
 
 /** A word with its pinyin, one syllable for every atom: `转化率|zhuan hua lv`. Without Han there is none: `CVR`. */
 export type LexiconWord = string;
@@ -8,7 +8,7 @@ export interface LexiconData {
   /** terms: anchor in the glossary, the name in use, then former names, synonyms, abbreviations */
   terms: [id: string, name: LexiconWord, ...others: LexiconWord[]][];
   /** everyday words → what the trade calls it */
-  says: [say: string, ...mean: string[]][];
+  says: [say: LexiconWord, ...mean: string[]][];
   /** common misspellings → the right word */
   typos: [wrong: string, right: string][];
   /** words that ask without naming anything: 怎么办 */
@@ -28,7 +28,8 @@ export type Meaning =
 
 export interface Word {
   text: string;
-  /** the name in use */
+  atoms: readonly Atom[];
+  /** of a term: the name in use and its anchor in the glossary; empty for everyday words */
   name: string;
   id: string;
   pinyin: string;
@@ -63,16 +64,16 @@ export const soundOf = (syllable: string): string =>
 function readWord(written: LexiconWord, name: string, id: string): Word {
   const [text = '', pinyin = ''] = written.split('|');
   const syllables = pinyin.split(' ').filter(Boolean);
+  const atoms = atomsOf(text);
   return {
     text,
+    atoms,
     name,
     id,
     pinyin: syllables.join(''),
     syllables,
     sound: syllables.map(soundOf).join(''),
-    initials: atomsOf(text)
-      .map((atom, at) => (isHan(atom) ? (syllables[at]?.charAt(0) ?? '') : atom))
-      .join(''),
+    initials: atoms.map((atom, at) => (isHan(atom) ? (syllables[at]?.charAt(0) ?? '') : atom)).join(''),
   };
 }
 
@@ -102,7 +103,11 @@ export function readLexicon(data: LexiconData): Lexicon {
       });
     }
   }
-  for (const [say, ...mean] of data.says) add(say, { kind: 'word', means: others(mean, SAID) });
+  for (const [written, ...mean] of data.says) {
+    const word = readWord(written, '', '');
+    words.push(word);
+    add(word.text, { kind: 'word', means: others(mean, SAID) });
+  }
   for (const [wrong, right] of data.typos) add(wrong, { kind: 'word', means: others([right], MISSPELT) });
   for (const stop of data.stops) add(stop, { kind: 'stop' });
   return { words, meanings, longest, data };

@@ -15,6 +15,8 @@ export interface RecordTable {
 /** What excerpts are cut from. */
 export interface RecordText {
   text: string;
+  /** what else it is called, for a reader who came by that name */
+  also?: string;
   sections?: [id: string, title: string, from: number][];
 }
 

@@ -34,7 +34,7 @@ export function soundsLike(query: string, lexicon: Lexicon, { simplify, sound }:
   const atoms = atomsOf(query, simplify);
   const sounds = atoms.map((atom) => (isHan(atom) ? (sound.get(atom) ?? '?') : atom));
   const byLength = lexicon.words
-    .filter(({ text, pinyin }) => pinyin !== '' && atomsOf(text).every(isHan))
+    .filter((word) => word.pinyin !== '' && word.atoms.every(isHan))
     .sort((a, b) => b.text.length - a.text.length);
   for (const { text, sound: wanted } of byLength) {
     for (let at = 0; at + text.length <= atoms.length; at++) {

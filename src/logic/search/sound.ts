@@ -1,5 +1,6 @@
 import type { Lexicon, Word } from './lexicon.ts';
 import { soundOf } from './lexicon.ts';
+import { keyOf } from './normalize.ts';
 
 /** What a run of Latin letters may stand for. */
 export interface Reading {
@@ -14,6 +15,7 @@ const PINYIN_START = 0.7;
 const MIXED_UP = 0.6;
 const MISTYPED = 0.5;
 const INITIALS_START = 0.4;
+const ALIKE = 0.3;
 /** shortest start of a pinyin that is worth a guess: `zhu` begins too much */
 const START = 4;
 /** shortest pinyin in which one wrong letter still leaves one word */
@@ -25,8 +27,19 @@ const MOST = 4;
  * is exact.
  * @param typed lower-case letters and digits without spaces
  */
-export function readingsOf(typed: string, { words }: Lexicon): Reading[][] {
-  if (typed.length < 2) return [];
+export function readingsOf(typed: string, lexicon: Lexicon): Reading[][] {
+  return typed.length < 2 ? [] : heard(typed, lexicon).map((readings) => withMeanings(readings, lexicon));
+}
+
+/** A word heard is also what it means: zhitongche is 直通车, which is 关键词推广 now. */
+const withMeanings = (readings: readonly Reading[], { meanings }: Lexicon): Reading[] =>
+  readings.flatMap((reading) => {
+    const meaning = meanings.get(keyOf(reading.text));
+    const means = meaning?.kind === 'word' ? meaning.means : [];
+    return [reading, ...means.map(({ text, weight }) => ({ text, weight: weight * reading.weight }))];
+  });
+
+function heard(typed: string, { words }: Lexicon): Reading[][] {
   const of = (weight: number, test: (word: Word) => boolean): Reading[] =>
     words.filter((word) => word.pinyin !== '' && test(word)).map(({ text }) => ({ text, weight }));
   const exact = [
@@ -45,8 +58,25 @@ export function readingsOf(typed: string, { words }: Lexicon): Reading[][] {
     ...(typed.length >= LONG ? of(MISTYPED, ({ pinyin }) => isNear(typed, pinyin)) : []),
     ...(typed.length >= 3 ? of(INITIALS_START, ({ initials }) => initials.startsWith(typed)) : []),
   ];
-  return guesses.length > 0 ? [best(guesses)] : [];
+  if (guesses.length > 0) return [best(guesses)];
+  const last = best([...of(ALIKE, ({ pinyin }) => beginAlike(typed, pinyin)), ...acronymsNear(typed, words)]);
+  return last.length > 0 ? [last] : [];
 }
+
+/** Whether most of what was typed begins a word: baobenxian and 保本投产比. */
+function beginAlike(typed: string, pinyin: string): boolean {
+  let same = 0;
+  while (same < typed.length && typed[same] === pinyin[same]) same++;
+  return same >= START && same >= typed.length * 0.6;
+}
+
+/** Abbreviations one letter away, for those that are none themselves. */
+const acronymsNear = (typed: string, words: readonly Word[]): Reading[] =>
+  typed.length < 3 || typed.length > 5
+    ? []
+    : words
+        .filter(({ pinyin, text }) => pinyin === '' && text.length >= 3 && isNear(typed, keyOf(text)))
+        .map(({ text }) => ({ text, weight: ALIKE }));
 
 /** The likeliest few, each text once. Among equals the shorter one: it is nearer to what was typed. */
 const best = (readings: readonly Reading[]): Reading[] =>

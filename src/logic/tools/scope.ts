@@ -114,12 +114,7 @@ export class ToolScope implements Scope {
     }
     if (isList(value)) throw new SyntaxError(`「${key}」是一列数，不是结果`);
     const unit = this.unit(key);
-    const text = formatNumber(
-      this.#rounded(key, value, FEN),
-      unit,
-      'ledger',
-      result?.suffix ? ` ${result.suffix}` : '',
-    );
+    const text = formatNumber(this.#rounded(key, value, FEN), unit, 'ledger', result?.suffix ?? '');
     return {
       exists: true,
       value,

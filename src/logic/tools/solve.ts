@@ -11,16 +11,16 @@ import { type Outcome, ToolScope } from './scope.ts';
 import type { ToolState } from './state.ts';
 
 /** A value for the field, as typed text and for people, and the result it gives. */
-export interface Answer {
+export interface SolvedValue {
   typed: string;
   text: string;
   gives: string;
 }
 export type Solution =
   /** these values give the target */
-  | { kind: 'found'; answers: Answer[]; more: boolean }
+  | { kind: 'found'; answers: SolvedValue[]; more: boolean }
   /** no allowed value gives it; the nearest on offer */
-  | { kind: 'nearest'; answers: Answer[]; says: string }
+  | { kind: 'nearest'; answers: SolvedValue[]; says: string }
   | { kind: 'none'; says: string };
 
 /** Whether a result rests on an input, directly or through others. */
@@ -74,7 +74,7 @@ class Question {
   }
 
   /** As the field gets it: as short as it can be while the result still reads the same. */
-  answer(x: Decimal): Answer {
+  answer(x: Decimal): SolvedValue {
     const unit = this.#tool.results[this.#result]?.unit ?? 'number';
     const reads = (at: Decimal): string => {
       const gives = this.at(at);
@@ -83,7 +83,7 @@ class Question {
     const gives = reads(x);
     const places = this.input.unit === 'percent' ? [4, 6, 8] : [2, 4, 6];
     const short = places.map((n) => x.round(n)).find((candidate) => reads(candidate) === gives) ?? x;
-    const suffix = this.input.suffix ? ` ${this.input.suffix}` : '';
+    const { suffix = '' } = this.input;
     return { typed: this.typed(short), text: formatNumber(short, this.input.unit, 'formula', suffix), gives };
   }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw, type Figure, FIGURE_KINDS, figureProblems } from '../../../src/logic/figures/index.ts';
 import { say } from '../../../src/logic/figures/measure.ts';
-import { all, changed, linesOf, parseXml, SAMPLES, textOf, viewBox } from './support.ts';
+import { changed, SAMPLES } from './samples.ts';
+import { all, linesOf, parseXml, textOf, viewBox } from './support.ts';
 
 const WIDTHS = [300, 340, 680];
 const HOSTILE = `"><script>alert(1)</script>&amp;'\u0000\uD800\u202E]]><!--`;
@@ -79,7 +80,12 @@ describe.each(named)('%s', (_, figure) => {
     });
     const shown = linesOf(root).flatMap((line) => line.text.match(/-?¥?[\d,]+(\.\d+)?%?/g) ?? []);
     const ticks = figure.kind === 'curve' ? ['6', '4', '2', '0', '200', '400', '600'] : [];
-    for (const number of shown) if (!ticks.includes(number)) expect(told, number).toContain(number);
+    for (const number of shown) {
+      // Zeros that only line up a column are not read out.
+      const short = number.replace(/\.0+$/, '').replace(/(\.\d*?[1-9])0+$/, '$1');
+      if (!ticks.includes(number))
+        expect([told.includes(number), told.includes(short)], number).toContain(true);
+    }
   });
 
   it('keeps hostile text as text', () => {

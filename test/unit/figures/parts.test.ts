@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIGURE_KINDS, figureProblems } from '../../../src/logic/figures/index.ts';
-import { amount, rate, say, sayChange, sum } from '../../../src/logic/figures/measure.ts';
+import { amount, inColumn, rate, say, sayChange, sum } from '../../../src/logic/figures/measure.ts';
 import { drawPoints } from '../../../src/logic/figures/place.ts';
 import { scale, spread, ticks } from '../../../src/logic/figures/scale.ts';
 import { d, el, escapeXml, toSvg } from '../../../src/logic/figures/svg.ts';
 import { textWidth, wrap, write } from '../../../src/logic/figures/text.ts';
-import { parseXml } from './support.ts';
+import { parseXml, textOf } from './support.ts';
 
 const seed = 20260601;
 
@@ -24,13 +24,24 @@ describe('svg', () => {
     expect(d`M${1.04} ${Infinity}h${-2.55}`).toBe('M1 0h-2.5');
   });
 
-  it('gives well-formed XML for any text', () => {
+  it('gives well-formed XML for any text, and the same text back but for what is forbidden', () => {
+    const legal = (char: string): boolean => {
+      const code = char.codePointAt(0)!;
+      if (code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e)) return false;
+      if (code >= 0x2066 && code <= 0x2069) return false;
+      if (code < 0x20) return code === 9 || code === 10 || code === 13;
+      return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
+    };
+    const units = fc.array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0, max: 0x7f })));
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const read = parseXml(toSvg(el('text', { class: text }, text || ' ')));
-        expect(read.attrs.class).toBe(escapeXml(text) === text ? text : read.attrs.class);
+      fc.property(units, (codes) => {
+        const text = String.fromCharCode(...codes);
+        const kept = [...text].filter(legal).join('');
+        const read = parseXml(toSvg(el('text', { class: text }, text)));
+        expect(read.attrs.class).toBe(kept);
+        expect(textOf(read)).toBe(kept);
       }),
-      { seed },
+      { seed, numRuns: 500 },
     );
   });
 });
@@ -100,6 +111,13 @@ describe('numbers', () => {
 
   it('puts a sign before what is added', () => {
     expect([sayChange(5), sayChange(-5), sayChange(0), sayChange(null)]).toEqual(['+5', '-5', '0', '—']);
+  });
+
+  it('lines up decimals in a column of like numbers', () => {
+    expect(inColumn(['¥54', '-¥0.97', '—'])).toEqual(['¥54.00', '-¥0.97', '—']);
+    expect(inColumn(['3', '2.7', '2.87'])).toEqual(['3.00', '2.70', '2.87']);
+    expect(inColumn(['1,200人', '3人'])).toEqual(['1,200人', '3人']);
+    expect(inColumn(['1.23亿', '3'])).toEqual(['1.23亿', '3']);
   });
 
   it('works out shares and sums as people do', () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ceil, compare, decimal, fen, floor, power, sound, toMachine } from '#logic/number/decimal.ts';
 import { Fraction } from '../fraction.ts';
+
+// Thousands of drawn inputs: room for a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 const third = decimal(1).div(3);
 const text = (value: { toFixed: () => string }): string => value.toFixed();

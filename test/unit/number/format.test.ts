@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { decimal } from '#logic/number/decimal.ts';
 import { formatNumber, machineNumber, type Style } from '#logic/number/format.ts';
 import type { Unit } from '#logic/number/units.ts';
 import { Fraction } from '../fraction.ts';
+
+// Thousands of drawn inputs: room for a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 const shown = (value: string, unit: Unit, style?: Style, suffix?: string): string =>
   formatNumber(decimal(value), unit, style, suffix);

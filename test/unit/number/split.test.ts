@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { decimal } from '#logic/number/decimal.ts';
 import { roundTogether, splitByWeight } from '#logic/number/split.ts';
 import { Fraction, sumOf } from '../fraction.ts';
+
+// Thousands of drawn inputs: room for a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 const split = (amount: string, weights: string[]): string[] | undefined =>
   splitByWeight(decimal(amount), weights.map(decimal))?.map((part) => part.toFixed());

@@ -283,12 +283,12 @@ describe('any sequence', () => {
           else if (what === 'hand in')
             attempt = attempts.submit(now, attempts.answer(now, attempt, id, whole[id]), id);
           else if (what === 'submit') attempt = attempts.submit(now, attempt, id);
-          else if (what === 'sure') attempt = attempts.setConfidence(now, attempt, id, more as number);
+          else if (what === 'sure') attempt = attempts.setConfidence(now, attempt, id, more);
           else if (what === 'next') attempt = attempts.next(attempt);
           else if (what === 'reset')
             attempt = reset(now, attempt, more === true ? attempt.submitted : undefined);
           else if (what === 'redraw') attempt = redraw(now, attempt, id);
-          else if (what === 'finish') attempt = attempts.finish(now, attempt, more as number);
+          else if (what === 'finish') attempt = attempts.finish(now, attempt, more);
           else {
             if (what === 'upgrade') {
               const left = now.questions.filter((question) => question.id !== id);

@@ -138,7 +138,7 @@ describe('drawing numbers', () => {
       '答案 133.3333333333333333333333333 写不短',
     );
     // With a tolerance the rounded number is right.
-    expect(view('daily').shown).toBe('133.33 元/天');
+    expect(view('daily').shown).toBe('133.33元/天');
     expect(view('daily', {}, { tolerance: '0.0001' })).toMatchObject({
       shown: '133.3333 元/天',
       key: `133.${'3'.repeat(25)}`,
@@ -195,7 +195,7 @@ describe('reading an answer', () => {
     ['times', '400%', 1],
     ['times', '0.04', 0],
     ['daily', '133.33', 1],
-    ['daily', '133.33 元/天', 1],
+    ['daily', '133.33元/天', 1],
     ['daily', '１３３.33元/天', 1],
     ['left', '3百', 0],
   ])('%s: %s scores %d', (ask, typed, score) => expect(numeric.grade(view(ask), typed).score).toBe(score));

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { run } from '#logic/tools/run.ts';
 import { stateOf, toolNamed } from './support.ts';
+
+// Thousands of drawn inputs: room for a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 const tool = toolNamed('page-health');
 const textsFor = (given: Record<string, string>): string[] =>

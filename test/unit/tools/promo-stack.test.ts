@@ -1,8 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { decimal } from '#logic/number/decimal.ts';
 import { run } from '#logic/tools/run.ts';
+import { solve } from '#logic/tools/solve.ts';
 import { Fraction } from '../fraction.ts';
 import { machines, stateOf, toolNamed } from './support.ts';
+
+// Thousands of drawn inputs: room for a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Amounts in whole fen; shares in whole percent; 折 in tenths. */
 interface Deal {
@@ -105,7 +110,7 @@ test('every layer is what a cashier gets in whole fen', () => {
     }),
     { numRuns: 1000 },
   );
-}, 60_000);
+});
 
 test('no layer raises the price or takes it below nothing', () => {
   fc.assert(
@@ -128,4 +133,12 @@ test('a 折 above 10 is an error beside its field; an amount above 10 is not', (
   expect(zhe.results['s0']?.machine).toBe('598');
   expect(zhe.results['pay']).toMatchObject({ exists: false, why: '先改好「单品优惠力度」' });
   expect(machines('promo-stack', { itemType: 'amount', itemValue: '85' })['s1']).toBe('428');
+});
+
+test('反推 offers the nearest 折 when two prices lie as far off on either side', () => {
+  const tool = toolNamed('promo-stack');
+  // 毛利295.13 needs 535.13 for two pieces; they come at 535.12 or 535.14.
+  const solution = solve(tool, stateOf(tool), 'profit', 'itemValue', decimal('295.13'));
+  expect(solution.kind).toBe('nearest');
+  if (solution.kind === 'nearest') expect(['¥295.12', '¥295.14']).toContain(solution.answers[0]?.gives);
 });

@@ -50,7 +50,9 @@ test('errors, missing results and rows come out as texts', () => {
     why: expect.stringContaining('在线商品数是0') as string,
   });
   expect(keyword.rows[1]?.errors).toHaveProperty('searches');
-  expect(stepsOf(toolNamed('keyword'), stateOf(toolNamed('keyword')))).toMatchObject([{ key: 'multiple', formula: '日搜索人气 ÷ 在线商品数' }]);
+  expect(stepsOf(toolNamed('keyword'), stateOf(toolNamed('keyword')))).toMatchObject([
+    { key: 'multiple', formula: '日搜索人气 ÷ 在线商品数' },
+  ]);
   const health = output(toolNamed('page-health'), stateOf(toolNamed('page-health')));
   expect(health.results['overall']).toMatchObject({ machine: 'pass', text: '及格', tone: 'caution' });
 });

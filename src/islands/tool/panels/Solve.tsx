@@ -118,7 +118,7 @@ function Answers(props: {
           <p class="answer">
             <span>
               「{props.label}」做到 <b>{found.text}</b>
-              <Show when={props.solution.kind === 'nearest'}>，结果是 {found.gives}</Show>
+              <Show when={props.solution.kind === 'nearest'}>，结果是{found.gives}</Show>
             </span>
             <button type="button" class="button" onClick={() => props.use(found.typed)}>
               填进去
