@@ -7,7 +7,7 @@ export const codeSplitting = {
     {
       name: 'page',
       priority: 3,
-      test: /src\/device\/(notice|page|store|reading|clipboard)\.ts|preload-helper|rolldown\/runtime/,
+      test: /src\/device\/(notice|page|frame|rested)\.ts|preload-helper/,
     },
     { name: 'solid', priority: 2, test: /node_modules\/solid-js\/|src\/islands\/hydrate/ },
     {

@@ -1,4 +1,4 @@
-import { whenRested } from './address.ts';
+import { whenRested } from './rested.ts';
 import { kept } from './store.ts';
 
 /** Where somebody stopped: a chapter and the heading last passed. */

@@ -1,5 +1,5 @@
 import { type Found, type Ranked, search } from '../../logic/search/index.ts';
-import { whenRested } from '../address.ts';
+import { whenRested } from '../rested.ts';
 import { action, make } from './dom.ts';
 import { beginning, nothing } from './idle.ts';
 import { library, type Shelf } from './library.ts';

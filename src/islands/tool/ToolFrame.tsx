@@ -14,7 +14,8 @@ import {
   untrack,
 } from 'solid-js';
 import type { FieldView, ToolDefinition, ToolOutput, ToolState, ToolView } from '#logic';
-import { onFragment, readFragment, replaceFragment, whenRested } from '#src/device/address.ts';
+import { onFragment, readFragment, replaceFragment } from '#src/device/address.ts';
+import { whenRested } from '#src/device/rested.ts';
 import { notify } from '#src/device/notice.ts';
 import { loadTool } from '#logic/tools/catalog.ts';
 import { readState, writeState } from '#logic/tools/state.ts';
