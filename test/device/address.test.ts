@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { onFragment, readFragment, replaceFragment, whenRested } from '../../src/device/address.ts';
+import { onFragment, readFragment, replaceFragment } from '../../src/device/address.ts';
+import { whenRested } from '../../src/device/rested.ts';
 
 const isOurs = (text: string): boolean => /[?&]uv=/.test(text);
 const go = (address: string): void => history.replaceState(null, '', address);

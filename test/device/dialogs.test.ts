@@ -6,8 +6,9 @@ import { NOTICE, type Notice } from '../../src/device/notice.ts';
 
 let said: string[] = [];
 const hear = (event: Event): void => void said.push((event as CustomEvent<Notice>).detail.text);
-const clipboard = (writeText: (text: string) => Promise<void>): void =>
+const clipboard = (writeText: (text: string) => Promise<void>): void => {
   vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+};
 
 beforeEach(() => {
   said = [];

@@ -198,7 +198,7 @@ describe('actions', () => {
     const [text = ''] = copied;
     expect(text).toContain('访客数：12000');
     expect(text).toContain('支付转化率：3.5%');
-    expect(text).toContain('客单价：280 元');
+    expect(text).toContain('客单价：280元');
     expect(text).toMatch(/成交总额[^\n]*：¥?117,600/);
     expect(text).toMatch(/\n\S+\/tools\/gmv\/#uv=12000&cvr=3\.5&aov=280$/);
     expect(text).not.toMatch(/undefined|NaN|\[object|[{}]/);

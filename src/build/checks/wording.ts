@@ -33,6 +33,12 @@ const RULES: Rule[] = [
     fix: '删掉；课程不放任何联系方式',
   },
   {
+    name: 'unfinished',
+    pattern: /【写】|TODO|待补/u,
+    message: '模板里留给作者的地方还没写',
+    fix: '写完，或删掉这一行',
+  },
+  {
     name: 'slogan',
     pattern: /众所周知|在当今.{0,8}时代|干货满满|一站式赋能|只要.{1,12}就能(?:赚|月入|爆单)/u,
     message: '口号或空话',

@@ -2,12 +2,13 @@
 import { ContentError, describe, type Problem } from '../../records/problem.ts';
 import { anatomy } from '../checks/anatomy.ts';
 import { coverage } from '../checks/coverage.ts';
+import { questions } from '../checks/questions.ts';
 import { references } from '../checks/references.ts';
 import { wording } from '../checks/wording.ts';
 
 async function problemsOf(): Promise<Problem[]> {
   try {
-    return [...wording(), ...anatomy(), ...(await references())];
+    return [...wording(), ...anatomy(), ...(await references()), ...(await questions())];
   } catch (error) {
     if (error instanceof ContentError) return [...error.problems];
     throw error;

@@ -63,6 +63,15 @@ async function copyReport(run: ChecklistRun, said: string): Promise<void> {
   }
 }
 
+/** What was ticked and noted before the list came alive, item by item; the page is sent with everything empty. */
+const markedEarly = (form: HTMLFormElement): [item: string, what: Mark][] =>
+  [...form.querySelectorAll('li[id]')].flatMap((item): [string, Mark][] => {
+    const noted = [...item.querySelectorAll<HTMLInputElement>('input[name]')]
+      .map(({ name, type, checked, value }) => [name, type === 'checkbox' ? checked : value] as const)
+      .filter(([, what]) => Boolean(what));
+    return noted.length > 0 ? [[item.id, Object.fromEntries(noted) as Mark]] : [];
+  });
+
 /** A checklist to run: marks stay on the device, a run keeps the template it began with. */
 export default function Checklist(props: ChecklistProps): JSX.Element {
   // The server's list and the first one on the device are the untouched template, so that both are the same.
@@ -81,8 +90,11 @@ export default function Checklist(props: ChecklistProps): JSX.Element {
     setRun(currentRun(checklistRuns.read(), bare(props.template), today()));
     setReady(true);
   };
+  let form: HTMLFormElement | undefined;
   onMount(() => {
+    const early = form ? markedEarly(form) : [];
     open();
+    for (const [item, what] of early) change(item, what);
     onCleanup(checklistRuns.watch(open));
   });
   const keep = (next: ChecklistRun): void => {
@@ -104,7 +116,7 @@ export default function Checklist(props: ChecklistProps): JSX.Element {
           .slice(0, 2)
           .join('；')}${left.length > 2 ? '……' : ''}`,
       );
-      document.querySelector<HTMLElement>(`#${CSS.escape(left[0]?.id ?? '')} input`)?.focus();
+      form?.querySelector<HTMLElement>(`#${CSS.escape(left[0]?.id ?? '')} input`)?.focus();
       return;
     }
     keep({ ...run(), finished: true });
@@ -113,6 +125,8 @@ export default function Checklist(props: ChecklistProps): JSX.Element {
   return (
     <form
       class="checklist"
+      autocomplete="off"
+      ref={form}
       data-ready={ready() ? '' : undefined}
       onSubmit={(event) => event.preventDefault()}
     >
@@ -219,6 +233,7 @@ function Item(props: {
       <label class="check">
         <input
           type="checkbox"
+          name="done"
           checked={Boolean(props.mark?.done)}
           onChange={(event) => props.change({ done: event.currentTarget.checked })}
         />
@@ -242,6 +257,7 @@ function Item(props: {
               <label for={`${id}-value`}>{value().label}</label>
               <input
                 id={`${id}-value`}
+                name="value"
                 inputmode="decimal"
                 autocomplete="off"
                 value={props.mark?.value ?? ''}
@@ -257,6 +273,7 @@ function Item(props: {
           <label for={`${id}-note`}>备注</label>
           <input
             id={`${id}-note`}
+            name="note"
             autocomplete="off"
             value={props.mark?.note ?? ''}
             onChange={(event) => props.change({ note: event.currentTarget.value })}
@@ -264,6 +281,7 @@ function Item(props: {
           <label for={`${id}-skip`}>今天不适用，因为</label>
           <input
             id={`${id}-skip`}
+            name="skip"
             autocomplete="off"
             value={props.mark?.skip ?? ''}
             placeholder="写了原因才算，清空就恢复"

@@ -16,6 +16,7 @@ export default function Filter(props: FilterProps): JSX.Element {
   const [customer, setCustomer] = createSignal('');
   const [onlyFavourites, setOnlyFavourites] = createSignal(false);
   const [shown, setShown] = createSignal(untrack(() => props.total));
+  let place: HTMLDivElement | undefined;
   let records: { element: HTMLElement; words: string }[] = [];
 
   onMount(() => {
@@ -23,6 +24,11 @@ export default function Filter(props: FilterProps): JSX.Element {
       element,
       words: plain(`${element.dataset['find'] ?? ''} ${element.textContent}`),
     }));
+    // What was typed or chosen before this came alive counts.
+    const [typed, chosenScene, chosenCustomer] = [...(place?.querySelectorAll<HTMLInputElement>('input, select') ?? [])];
+    setText(typed?.value ?? '');
+    setScene(chosenScene?.value ?? '');
+    setCustomer(chosenCustomer?.value ?? '');
   });
   createEffect(() => {
     const wanted = plain(text());
@@ -47,7 +53,7 @@ export default function Filter(props: FilterProps): JSX.Element {
     setOnlyFavourites(false);
   };
   return (
-    <div class="filter needs-js" role="search" aria-label="找话术">
+    <div class="filter needs-js" role="search" aria-label="找话术" ref={place}>
       <div class="field">
         <label for="script-find">顾客说了什么</label>
         <input

@@ -78,14 +78,14 @@ export function ToolFrame(props: ToolProps & { table?: Component<{ live: ToolLiv
 
   const owner = getOwner();
   const start = (loaded: ToolDefinition): void => {
-    if (!form) return;
-    const typed = typedEarly(form, live);
+    const typed = live.state;
     if (props.place !== 'chapter') runWithOwner(owner, () => listenToAddress(loaded, live));
-    for (const put of typed) put();
+    if (typed !== props.view.initial.state) live.setState(typedOver(live.state, typed, props.view.initial.state));
     setTool(loaded);
-    form.dataset['ready'] = '';
+    if (form) form.dataset['ready'] = '';
   };
   onMount(async () => {
+    if (form) for (const put of typedEarly(form, live)) put();
     try {
       start(await loadTool(props.view.id));
     } catch {
@@ -153,7 +153,18 @@ export function ToolFrame(props: ToolProps & { table?: Component<{ live: ToolLiv
   );
 }
 
-/** What was typed before the tool came alive, to be put in once it is: it wins over the example and the address. */
+/** What a person typed so far, over what the address says: whatever differs from what the page came with is theirs. */
+const typedOver = (state: ToolState, typed: ToolState, sent: ToolState): ToolState => ({
+  fields: Object.fromEntries(
+    Object.entries(state.fields).map(([key, value]) => {
+      const own = typed.fields[key];
+      return [key, own === undefined || own === sent.fields[key] ? value : own];
+    }),
+  ),
+  rows: typed.rows === sent.rows ? state.rows : typed.rows,
+});
+
+/** What was typed before the tool came alive, read off the page at once: the first change would draw over it. */
 function typedEarly(form: HTMLFormElement, live: ToolLive): (() => void)[] {
   const { view, state } = live;
   const typed: (() => void)[] = [];
