@@ -92,7 +92,15 @@ function watch(page: Page, origin: string): WatchedPage {
     const ours = url.origin === origin || ['data:', 'blob:', 'about:'].includes(url.protocol);
     if (!ours) add('third-party', request.url());
   });
-  page.on('close', () => void page.context().close());
+  // A browser that is closing takes its contexts along, and this one may be gone already.
+  page.on(
+    'close',
+    () =>
+      void page
+        .context()
+        .close()
+        .catch(() => {}),
+  );
   return Object.assign(page, { faults });
 }
 

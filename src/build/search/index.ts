@@ -8,6 +8,7 @@ import { searchWords } from '../../records/search.ts';
 import { searchKinds } from '../../schemas/search.ts';
 import type { BuiltPage } from '../pages.ts';
 import { fieldsOf } from './fields.ts';
+import { buildFullText } from './fullText.ts';
 import { lexiconData, repairData } from './lexicon.ts';
 import { pageRecords } from './pages.ts';
 import { shardsOf } from './postings.ts';
@@ -133,7 +134,7 @@ export function searchFiles(
 
 /**
  * Builds the search into `dist/search`: an index of pages and records in small files, their texts for excerpts, and
- * the words the search knows.
+ * the words the search knows. Beside it, in `dist/pagefind`, the full text for a search that is word for word.
  */
 export async function buildSearch(dist: string, pages: readonly BuiltPage[]): Promise<void> {
   const built = new Set(pages.map(({ address }) => address));
@@ -143,4 +144,5 @@ export async function buildSearch(dist: string, pages: readonly BuiltPage[]): Pr
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  await buildFullText(dist, pages);
 }

@@ -4,7 +4,7 @@ export function followArrows(box: HTMLElement, input: HTMLInputElement): void {
     if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     const links = [
       ...box.querySelectorAll<HTMLAnchorElement>(
-        '.search-results > li > a:first-child, .search-links a, .search-links button',
+        '.search-results > li > a:first-child, .search-links a, .search-links button, .search-full button:not([hidden])',
       ),
     ];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);

@@ -1,6 +1,7 @@
 import { type Found, type Ranked, search } from '../../logic/search/index.ts';
 import { whenRested } from '../rested.ts';
 import { action, make } from './dom.ts';
+import { createFullText } from './fullText.ts';
 import { beginning, nothing } from './idle.ts';
 import { library, type Shelf } from './library.ts';
 import { rememberSearch } from './recent.ts';
@@ -41,6 +42,7 @@ export function createPanel({ batch, answered }: PanelOptions): Panel {
   const status = make('p', { className: 'search-status', role: 'status' });
   const list = make('ol', { className: 'search-results' });
   const rest = make('div', { className: 'search-rest' });
+  const fullText = createFullText();
 
   let asked = 0;
   let shown = '';
@@ -53,6 +55,7 @@ export function createPanel({ batch, answered }: PanelOptions): Panel {
 
   function failed(): void {
     clear();
+    fullText.withdraw();
     shown = '';
     // The index is made by the build: in development there is none to load.
     status.replaceChildren(
@@ -65,6 +68,7 @@ export function createPanel({ batch, answered }: PanelOptions): Panel {
 
   function idle(shelf: Shelf): void {
     clear();
+    fullText.withdraw();
     rest.replaceChildren(...beginning(shelf, ask, () => idle(shelf)));
   }
 
@@ -105,6 +109,7 @@ export function createPanel({ batch, answered }: PanelOptions): Panel {
     const first = await items(shelf, found.plan, chosen.slice(0, batch));
     if (turn !== asked) return;
     clear();
+    fullText.offer(query, shelf.lexicon);
     if (found.ranked.length === 0) {
       status.replaceChildren('没有结果');
       rest.replaceChildren(...nothing(shelf, query));
@@ -181,5 +186,5 @@ export function createPanel({ batch, answered }: PanelOptions): Panel {
   });
   input.addEventListener('compositionend', later);
   list.addEventListener('click', () => rememberSearch(input.value));
-  return { input, nodes: [input, kinds, status, list, rest], ask, follow };
+  return { input, nodes: [input, kinds, status, list, rest, fullText.node], ask, follow };
 }

@@ -19,7 +19,8 @@ export function Output(props: {
       <Show when={!props.bare}>
         <span class="result-label">{props.result.label}</span>
       </Show>
-      <output name={props.name ?? props.result.key}>
+      {/* The form tells its main results once typing rests; twenty of these speaking at every key would drown it. */}
+      <output name={props.name ?? props.result.key} aria-live="off">
         <data value={props.shown?.machine ?? ''}>{props.shown?.text ?? '—'}</data>
       </output>
       <Show when={props.shown?.why}>

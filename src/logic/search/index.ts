@@ -1,5 +1,14 @@
 /** 搜索: what to look up for a query, where it stands, and one ranking from what comes back. */
 export { bestWindow, excerptOf, markUp, type Stretch, worthOfTitle } from './excerpt.ts';
+export {
+  coverOf,
+  fullTextTokens,
+  holds,
+  rankPages,
+  readExcerpt,
+  type PageHits,
+  type RankedPage,
+} from './fullText.ts';
 export { type Answers, fuse, type Ranked } from './fuse.ts';
 export { type Lexicon, type LexiconData, readLexicon, soundOf } from './lexicon.ts';
 export { nearestTerms } from './near.ts';

@@ -140,7 +140,7 @@ describe('drawing numbers', () => {
     // With a tolerance the rounded number is right.
     expect(view('daily').shown).toBe('133.33元/天');
     expect(view('daily', {}, { tolerance: '0.0001' })).toMatchObject({
-      shown: '133.3333 元/天',
+      shown: '133.3333元/天',
       key: `133.${'3'.repeat(25)}`,
     });
   });
