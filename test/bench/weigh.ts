@@ -14,7 +14,23 @@ const FILE = join(process.cwd(), 'test/bench/RESULTS.md');
 const BEGIN = '<!-- weight -->';
 const END = '<!-- /weight -->';
 const CHAPTER = 'course/data/metrics/';
-const PAGES = ['', CHAPTER, 'course/promotion/roi/', 'tools/', 'tools/gmv/', 'tools/roas/', 'tools/promo-stack/', 'tools/keyword/', 'embed/gmv/', 'playbook/', 'playbook/scripts/', 'playbook/checklists/assistant-daily/', 'glossary/', 'practice/data/metrics/', 'search/'];
+const PAGES = [
+  '',
+  CHAPTER,
+  'course/promotion/roi/',
+  'tools/',
+  'tools/gmv/',
+  'tools/roas/',
+  'tools/promo-stack/',
+  'tools/keyword/',
+  'embed/gmv/',
+  'playbook/',
+  'playbook/scripts/',
+  'playbook/checklists/assistant-daily/',
+  'glossary/',
+  'practice/data/metrics/',
+  'search/',
+];
 
 const kb = (bytes: number): string => (bytes / KB).toFixed(1);
 const line = (name: string, { total, js, html, css, other, requests }: Weight): string =>
@@ -51,10 +67,19 @@ function record(section: string): void {
 const executablePath = findChromium();
 if (executablePath === undefined) throw new Error('没有找到 Chromium；用 CHROME=/路径/chrome 指给它。');
 const site = await serve(process.env['BASE'] === undefined ? {} : { base: process.env['BASE'] });
-const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+});
 try {
   const open = async (): Promise<Page> =>
-    (await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block', locale: 'zh-CN' })).newPage();
+    (
+      await browser.newContext({
+        viewport: { width: 360, height: 740 },
+        serviceWorkers: 'block',
+        locale: 'zh-CN',
+      })
+    ).newPage();
   const rows = await table(open, (path) => site.url + path);
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const section = [

@@ -24,7 +24,13 @@ export const brotli = (body: Buffer): number =>
   }).length;
 
 const kindOf = (path: string): Kind =>
-  path.endsWith('/') || path.endsWith('.html') ? 'html' : path.endsWith('.css') ? 'css' : /\.m?js$/.test(path) ? 'js' : 'other';
+  path.endsWith('/') || path.endsWith('.html')
+    ? 'html'
+    : path.endsWith('.css')
+      ? 'css'
+      : /\.m?js$/.test(path)
+        ? 'js'
+        : 'other';
 /** Already packed; a host sends them as they are. */
 const PACKED = /\.(?:png|jpe?g|webp|avif|woff2?)$/;
 

@@ -74,17 +74,21 @@ test('links that leave the site are plain links over https, and only such', () =
 });
 
 test('no page loads anything from elsewhere', () => {
-  const loaded = 'script[src], link[rel~="stylesheet"], link[rel~="preload"], link[rel~="modulepreload"], link[rel~="icon"], img, source, video, audio, iframe, object, embed';
+  const loaded =
+    'script[src], link[rel~="stylesheet"], link[rel~="preload"], link[rel~="modulepreload"], link[rel~="icon"], img, source, video, audio, iframe, object, embed';
   const from = pages.flatMap(({ address, document }) =>
     [...document.querySelectorAll(loaded)].flatMap((element) => {
-      const where = element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data') ?? '';
+      const where =
+        element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data') ?? '';
       return /^(?:[a-z]+:)?\/\//i.test(where) ? [`${address} loads ${where}`] : [];
     }),
   );
   expect(from).toEqual([]);
   const styles = pages.flatMap(({ address, document }) =>
     [...document.querySelectorAll('style')].flatMap((style) =>
-      [...style.textContent.matchAll(/@import[^;]*|url\(\s*["']?(?!data:|#)[^)]*/g)].map(([rule]) => `${address} ${rule}`),
+      [...style.textContent.matchAll(/@import[^;]*|url\(\s*["']?(?!data:|#)[^)]*/g)].map(
+        ([rule]) => `${address} ${rule}`,
+      ),
     ),
   );
   expect(styles).toEqual([]);

@@ -4,7 +4,8 @@ import { loadTools } from '#logic/tools/catalog.ts';
 import { base, isEmbed, isMissing, isServed, pages, read } from './site.ts';
 
 const tools = await loadTools();
-const robots = (html: Document): string => html.querySelector('meta[name="robots"]')?.getAttribute('content') ?? '';
+const robots = (html: Document): string =>
+  html.querySelector('meta[name="robots"]')?.getAttribute('content') ?? '';
 
 describe('sitemap', () => {
   const addresses = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => {
@@ -21,7 +22,9 @@ describe('sitemap', () => {
   test('is named by its index and by every page', () => {
     expect(read('sitemap-index.xml')).toContain('sitemap-0.xml');
     for (const { document, address } of pages.filter((page) => !isEmbed(page)))
-      expect(document.querySelector('link[rel="sitemap"]')?.getAttribute('href'), address).toContain('sitemap-index.xml');
+      expect(document.querySelector('link[rel="sitemap"]')?.getAttribute('href'), address).toContain(
+        'sitemap-index.xml',
+      );
   });
 });
 
@@ -52,7 +55,13 @@ describe('tools/catalog.json', () => {
     name: string;
     group: string;
     address: string;
-    inputs: { key: string; label: string; default: string; unit?: string; options?: Record<string, string> }[];
+    inputs: {
+      key: string;
+      label: string;
+      default: string;
+      unit?: string;
+      options?: Record<string, string>;
+    }[];
     results: { key: string; label: string; unit: string }[];
     rows?: { columns: { key: string }[]; results: { key: string }[]; defaults: string[][] };
   }
@@ -72,7 +81,9 @@ describe('tools/catalog.json', () => {
     );
     for (const { key, unit, options } of entry.inputs) expect(unit ?? options ?? key).toBeTruthy();
     const shown = Object.entries(tool.results).filter(([, { step }]) => !step);
-    expect(entry.results.map(({ key, unit }) => [key, unit])).toEqual(shown.map(([key, { unit }]) => [key, unit]));
+    expect(entry.results.map(({ key, unit }) => [key, unit])).toEqual(
+      shown.map(([key, { unit }]) => [key, unit]),
+    );
     expect(entry.rows?.defaults ?? []).toEqual(tool.rows?.defaults ?? []);
     expect(entry.rows?.columns.map(({ key }) => key) ?? []).toEqual(Object.keys(tool.rows?.columns ?? {}));
   });

@@ -4,10 +4,15 @@ import { isEmbed, isMissing, pages, visibleText } from './site.ts';
 /** Words of the frame, of frameworks and of machinery that a Chinese page has no use for. */
 const ENGLISH =
   /\b(?:Section titled|On this page|Overview|Search|Skip to content|Previous|Next|Menu|Main|Theme|Select theme|Select language|Dark|Light|Auto|Close|Open|Cancel|Clear|Copy|Copied|Edit page|Last updated|Table of contents|Back to top|Toggle|Built with|Note|Tip|Caution|Danger|Warning|Loading|Error|Submit|Reset|Untitled|Lorem|TODO|FIXME|TBD|null|true|false)\b/;
-const MACHINERY = /\bundefined\b|\bNaN\b|\bInfinity\b|\[object |\{\{|\}\}|\$\{|<\/?\w+>|&(?:amp|lt|gt|quot|#\d+);/;
+const MACHINERY =
+  /\bundefined\b|\bNaN\b|\bInfinity\b|\[object |\{\{|\}\}|\$\{|<\/?\w+>|&(?:amp|lt|gt|quot|#\d+);/;
 /** A blank of a script that nobody filled, or an expression that was not evaluated. */
 const BLANK = /\{[^{}\n]{1,24}\}/;
-const lines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 test('there are pages', () => expect(pages.length).toBeGreaterThan(40));
 
@@ -29,7 +34,9 @@ describe.each(pages)('$address', (page) => {
     expect(document().querySelectorAll('head title')).toHaveLength(1);
     expect(document().title.trim()).toMatch(/\p{Script=Han}/u);
     expect(document().querySelectorAll('main')).toHaveLength(1);
-    const levels = [...document().querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]));
+    const levels = [...document().querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+      Number(tagName[1]),
+    );
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
   });
@@ -58,7 +65,10 @@ describe.each(pages)('$address', (page) => {
       expect(picture.getAttribute('aria-label') ?? picture.querySelector('title')?.textContent).toBeTruthy();
     for (const image of document().querySelectorAll('img')) expect(image.hasAttribute('alt')).toBe(true);
     for (const control of document().querySelectorAll('a[href], button'))
-      expect(control.textContent.trim() + (control.getAttribute('aria-label') ?? ''), control.outerHTML).not.toBe('');
+      expect(
+        control.textContent.trim() + (control.getAttribute('aria-label') ?? ''),
+        control.outerHTML,
+      ).not.toBe('');
   });
 });
 

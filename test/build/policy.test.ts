@@ -26,16 +26,27 @@ describe.each(pages)('$address', ({ html }) => {
 
   test('states one policy before anything it should hold for', () => {
     expect(metas).toHaveLength(1);
-    expect(html).toMatch(/<head[^>]*>\s*(?:<meta charset="utf-8"\s*\/?>)?\s*<meta http-equiv="content-security-policy"/i);
+    expect(html).toMatch(
+      /<head[^>]*>\s*(?:<meta charset="utf-8"\s*\/?>)?\s*<meta http-equiv="content-security-policy"/i,
+    );
   });
 
   test('lets nothing in from elsewhere and nothing inline that is not ours', () => {
-    for (const directive of ['default-src', 'connect-src', 'worker-src', 'manifest-src', 'base-uri', 'form-action'])
+    for (const directive of [
+      'default-src',
+      'connect-src',
+      'worker-src',
+      'manifest-src',
+      'base-uri',
+      'form-action',
+    ])
       expect(policy.get(directive), directive).toEqual(["'self'"]);
     expect(policy.get('object-src')).toEqual(["'none'"]);
     const sources = [...policy].flatMap(([name, list]) => list.map((source) => `${name} ${source}`));
     expect(sources.filter((source) => /https?:|\*| 'unsafe-eval'/.test(source))).toEqual([]);
-    expect(sources.filter((source) => source.includes('unsafe-inline'))).toEqual(["style-src-attr 'unsafe-inline'"]);
+    expect(sources.filter((source) => source.includes('unsafe-inline'))).toEqual([
+      "style-src-attr 'unsafe-inline'",
+    ]);
   });
 
   test('has the hash of every inline script and style it holds, and of no other', () => {
@@ -50,7 +61,12 @@ describe.each(pages)('$address', ({ html }) => {
   });
 
   test('has no handler in an attribute and no address that is code', () => {
-    const bare = ['script', 'style'].reduce((text, tag) => text.replace(new RegExp(`<${tag}\\b[\\s\\S]*?</${tag}>`, 'gi'), ''), html);
-    expect(bare.match(/<[a-z][^>]*\s(?:on[a-z]+\s*=|(?:href|src|action)\s*=\s*["']?\s*javascript:)/gi)).toBeNull();
+    const bare = ['script', 'style'].reduce(
+      (text, tag) => text.replace(new RegExp(`<${tag}\\b[\\s\\S]*?</${tag}>`, 'gi'), ''),
+      html,
+    );
+    expect(
+      bare.match(/<[a-z][^>]*\s(?:on[a-z]+\s*=|(?:href|src|action)\s*=\s*["']?\s*javascript:)/gi),
+    ).toBeNull();
   });
 });

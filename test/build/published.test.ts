@@ -24,14 +24,21 @@ test('the list guards every kind of thing people link to', () => {
     /^\/practice\/[^/]+\/[^/]+\/#/,
     /^\/glossary\/#/,
   ];
-  for (const kind of kinds) expect(listed.filter((id) => kind.test(id)), String(kind)).not.toEqual([]);
+  for (const kind of kinds)
+    expect(
+      listed.filter((id) => kind.test(id)),
+      String(kind),
+    ).not.toEqual([]);
   expect(listed).toEqual([...new Set(listed)].sort());
 });
 
 group('the check', () => {
   const page = (address: string, html: string): BuiltPage => ({ file: '', address, html });
   const site = [
-    page('/course/a/b/', '<h2 class="x" id="一节">一节</h2><h3 id="小节"></h3><li class="q" id="q1"></li><h4 id="no"></h4>'),
+    page(
+      '/course/a/b/',
+      '<h2 class="x" id="一节">一节</h2><h3 id="小节"></h3><li class="q" id="q1"></li><h4 id="no"></h4>',
+    ),
     page('/practice/a/b/', '<ol><li data-hk="0" class="q" id="q1"></li></ol>'),
     page('/playbook/scripts/', '<article class="script" id="pilling"></article>'),
     page('/glossary/', '<div id="a&amp;b" class="term-entry"></div><div id="box"></div>'),
@@ -67,14 +74,19 @@ group('the check', () => {
     expect(check(list, { '/course/a/b/#旧名': '/course/a/b/#一节' })).toEqual([]);
     expect(check(list, { '/course/a/b/#旧名': '/x/#y', '/x/#y': '/course/a/b/#一节' })).toEqual([]);
     expect(check(list, { '/course/a/b/#旧名': '/course/a/b/#没有' })).toHaveLength(2);
-    expect(check(list, { '/course/a/b/#旧名': '/x/#y', '/x/#y': '/course/a/b/#旧名' }).length).toBeGreaterThan(0);
+    expect(
+      check(list, { '/course/a/b/#旧名': '/x/#y', '/x/#y': '/course/a/b/#旧名' }).length,
+    ).toBeGreaterThan(0);
   });
 
   test('a moved page takes its anchors along, and must answer at its old address', () => {
     const moved = { '/course/old/': '/course/a/b/' };
     expect(check('/course/old/#一节', moved)).toEqual([]);
     expect(check('/course/old/', moved)).toEqual(['content/published.txt:1']);
-    const answering = [...site, page('/course/old/', '<meta http-equiv="refresh" content="0;url=/course/a/b/">')];
+    const answering = [
+      ...site,
+      page('/course/old/', '<meta http-equiv="refresh" content="0;url=/course/a/b/">'),
+    ];
     expect(published(answering, '/course/old/\n/course/old/#一节', moved)).toEqual([]);
   });
 

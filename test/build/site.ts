@@ -14,7 +14,7 @@ export interface Page extends BuiltPage {
   readonly document: Document;
 }
 
-const parser = new (new JSDOM().window.DOMParser)();
+const parser = new new JSDOM().window.DOMParser();
 function lazily(page: BuiltPage): Page {
   let parsed: Document | undefined;
   return {
@@ -49,7 +49,9 @@ export function isServed(inner: string): boolean {
 export function visibleText(root: Element): string {
   const copy = root.cloneNode(true) as Element;
   for (const hidden of copy.querySelectorAll('script, style, template, [hidden]')) hidden.remove();
-  for (const block of copy.querySelectorAll('p, li, dt, dd, h1, h2, h3, td, th, div, summary, label, button, text'))
+  for (const block of copy.querySelectorAll(
+    'p, li, dt, dd, h1, h2, h3, td, th, div, summary, label, button, text',
+  ))
     block.append('\n');
   const attributes = ['alt', 'aria-label', 'title', 'placeholder'].flatMap((name) =>
     [...copy.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),

@@ -21,7 +21,12 @@ const shown = (document: Document, id: string, key: string): [string | null | un
 
 test('every tool has its page, its frame and its example', () => {
   const ids = tools.map(({ id }) => id).sort();
-  expect(pages.filter(isTool).map(({ address }) => address.split('/')[2]).sort()).toEqual(ids);
+  expect(
+    pages
+      .filter(isTool)
+      .map(({ address }) => address.split('/')[2])
+      .sort(),
+  ).toEqual(ids);
   expect((examples as Example[]).map(({ id }) => id).sort()).toEqual(ids);
 });
 
@@ -37,7 +42,9 @@ describe.each(examples as Example[])('$id', ({ id, inputs, rows, outputs }) => {
       const columns = Object.keys(tools.find((tool) => tool.id === id)?.rows?.columns ?? {});
       rows?.forEach((cells, n) => {
         cells.forEach((cell, column) => {
-          const control = form(document, id).elements.namedItem(`${columns[column] ?? ''}.${n}`) as HTMLInputElement;
+          const control = form(document, id).elements.namedItem(
+            `${columns[column] ?? ''}.${n}`,
+          ) as HTMLInputElement;
           expect(control.value).toBe(cell);
         });
       });
@@ -48,7 +55,9 @@ describe.each(examples as Example[])('$id', ({ id, inputs, rows, outputs }) => {
         const [machine, text] = shown(document, id, key);
         if (typeof expected === 'number') {
           expect(machine, key).toMatch(/^-?\d+(\.\d+)?$/);
-          expect(Math.abs(Number(machine) - expected), key).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
+          expect(Math.abs(Number(machine) - expected), key).toBeLessThanOrEqual(
+            1e-9 * Math.max(1, Math.abs(expected)),
+          );
           expect(text, key).toMatch(/\d/);
         } else expect(machine, key).toBe(expected ?? '');
         expect(text, key).not.toBe('');
@@ -63,11 +72,15 @@ describe.each(examples as Example[])('$id', ({ id, inputs, rows, outputs }) => {
 });
 
 test('a tool in a chapter shows the chapter’s numbers, computed', () => {
-  const forms = pages.filter(isChapter).flatMap(({ document }) => [...document.querySelectorAll('form[data-tool]')]);
+  const forms = pages
+    .filter(isChapter)
+    .flatMap(({ document }) => [...document.querySelectorAll('form[data-tool]')]);
   expect(forms.length).toBeGreaterThan(5);
   for (const tool of forms) {
     const values = [...tool.querySelectorAll('output data')].map((data) => data.getAttribute('value'));
     expect(values.length).toBeGreaterThan(0);
-    expect(values.filter(Boolean).length, 'most examples have every result').toBeGreaterThan(values.length / 2);
+    expect(values.filter(Boolean).length, 'most examples have every result').toBeGreaterThan(
+      values.length / 2,
+    );
   }
 });

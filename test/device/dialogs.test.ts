@@ -81,5 +81,7 @@ test('a QR code that cannot be drawn is said, the link stays', async () => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   share('工具', 'https://a.example/#uv=1');
   expect(await screen.findByText('二维码没有画出来，请用链接。')).toBeInstanceOf(HTMLElement);
-  expect(screen.getByRole<HTMLInputElement>('textbox', { name: '链接' }).value).toBe('https://a.example/#uv=1');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: '链接' }).value).toBe(
+    'https://a.example/#uv=1',
+  );
 });

@@ -16,7 +16,19 @@ beforeEach(() => localStorage.clear());
 /** Valid values with rubbish mixed in at every level: most damage leaves a record nearly right. */
 const odd = fc.oneof(
   fc.anything({ maxDepth: 1 }),
-  fc.constantFrom<unknown>(null, '', '1e999', -0, 1e308, [], {}, { __proto__: null }, '<b>', '{空}', '\u0000'),
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    '1e999',
+    -0,
+    1e308,
+    [],
+    {},
+    { __proto__: null },
+    '<b>',
+    '{空}',
+    '\u0000',
+  ),
 );
 const or = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 12, arbitrary }, { weight: 1, arbitrary: odd });
@@ -125,7 +137,9 @@ describe('checklist runs', () => {
 
 describe('saved runs of tools', () => {
   test('any stored runs can be put back into their tool', async () => {
-    const tools = new Map(await Promise.all(['gmv', 'keyword'].map(async (id) => [id, await loadTool(id)] as const)));
+    const tools = new Map(
+      await Promise.all(['gmv', 'keyword'].map(async (id) => [id, await loadTool(id)] as const)),
+    );
     let used = 0;
     fc.assert(
       fc.property(list(or(savedRun)), (data) => {
@@ -145,12 +159,18 @@ describe('saved runs of tools', () => {
 
   test('the latest stands first, and only so many are kept', () => {
     const run = (at: number) => ({ tool: 'gmv', at, state: { fields: { uv: '1' }, rows: [] }, results: [] });
-    keep('runs', Array.from({ length: MOST_RUNS }, (_, i) => run(i)));
+    keep(
+      'runs',
+      Array.from({ length: MOST_RUNS }, (_, i) => run(i)),
+    );
     expect(addRun(run(999))).toBe('saved');
     const kept = savedRuns.read();
     expect(kept).toHaveLength(MOST_RUNS);
     expect(kept[0]?.at).toBe(999);
-    expect(kept.some(({ at }) => at === MOST_RUNS - 1), 'the oldest made room').toBe(false);
+    expect(
+      kept.some(({ at }) => at === MOST_RUNS - 1),
+      'the oldest made room',
+    ).toBe(false);
   });
 });
 

@@ -10,8 +10,7 @@ async function open(spec: Partial<KeptSpec<string[]>> = {}) {
   return kept<string[]>({
     key: 'things',
     version: 2,
-    check: (data) =>
-      Array.isArray(data) && data.every((one) => typeof one === 'string') ? data : undefined,
+    check: (data) => (Array.isArray(data) && data.every((one) => typeof one === 'string') ? data : undefined),
     empty: () => [],
     ...spec,
   });

@@ -47,7 +47,9 @@ describeInBrowser('助理', () => {
     await page.reload();
     await page.locator('astro-island:not([ssr]) .filter').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: '只看收藏' }).click();
-    await soon(() => page.locator('[data-script]:visible').evaluateAll((all) => all.map((one) => one.id))).toEqual([id]);
+    await soon(() =>
+      page.locator('[data-script]:visible').evaluateAll((all) => all.map((one) => one.id)),
+    ).toEqual([id]);
     expect(page.faults).toEqual([]);
     await page.close();
   });
@@ -60,49 +62,55 @@ describeInBrowser('助理', () => {
     await link.click();
     const id = new URL(page.url()).hash.slice(1);
     const reply = page.locator(`[id="${id}"]`);
-    await soon(() => reply.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await soon(() => reply.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(
+      true,
+    );
     await reply.getByRole('button', { name: '复制', exact: true }).click();
     await soon(clipboard).toMatch(/\p{Script=Han}{8}/u);
     expect(page.faults).toEqual([]);
     await page.close();
   });
 
-  test.each(WIDTHS)('today’s list: ticks, a value, the report, clearing and taking it back at %i px', async (width) => {
-    const page = await site.newPage({ width });
-    const clipboard = await clipboardOf(page);
-    await page.goto(site.at('playbook/'));
-    await page.getByRole('link', { name: '运营每日' }).click();
-    await page.waitForURL('**/playbook/checklists/assistant-daily/');
-    await page.locator('form.checklist[data-ready]').waitFor();
-    expect(await scrollsSideways(page)).toBe(false);
-    const boxes = page.getByRole('checkbox');
-    const total = await boxes.count();
-    await boxes.first().check();
-    await page.getByRole('textbox', { name: '昨日访客数' }).fill('1.2万');
-    await page.keyboard.press('Tab');
-    const state = async (): Promise<string> => (await page.locator('.checklist-state').innerText()).replace(/\s/g, '');
-    await soon(state).toContain(`1/${total}项`);
+  test.each(WIDTHS)(
+    'today’s list: ticks, a value, the report, clearing and taking it back at %i px',
+    async (width) => {
+      const page = await site.newPage({ width });
+      const clipboard = await clipboardOf(page);
+      await page.goto(site.at('playbook/'));
+      await page.getByRole('link', { name: '运营每日' }).click();
+      await page.waitForURL('**/playbook/checklists/assistant-daily/');
+      await page.locator('form.checklist[data-ready]').waitFor();
+      expect(await scrollsSideways(page)).toBe(false);
+      const boxes = page.getByRole('checkbox');
+      const total = await boxes.count();
+      await boxes.first().check();
+      await page.getByRole('textbox', { name: '昨日访客数' }).fill('1.2万');
+      await page.keyboard.press('Tab');
+      const state = async (): Promise<string> =>
+        (await page.locator('.checklist-state').innerText()).replace(/\s/g, '');
+      await soon(state).toContain(`1/${total}项`);
 
-    await page.getByRole('button', { name: '复制日报' }).first().click();
-    await soon(() => noticeOf(page)).toContain('日报已复制');
-    const report = await clipboard();
-    expect(report).toMatch(/^【运营每日】\d{4}-\d\d-\d\d\n/);
-    expect(report).toMatch(new RegExp(`完成\\s?1/${total}`));
-    expect(report).toMatch(/昨日访客数\s?12,000/);
-    expect(report).not.toMatch(/undefined|NaN|[{}]/);
+      await page.getByRole('button', { name: '复制日报' }).first().click();
+      await soon(() => noticeOf(page)).toContain('日报已复制');
+      const report = await clipboard();
+      expect(report).toMatch(/^【运营每日】\d{4}-\d\d-\d\d\n/);
+      expect(report).toMatch(new RegExp(`完成\\s?1/${total}`));
+      expect(report).toMatch(/昨日访客数\s?12,000/);
+      expect(report).not.toMatch(/undefined|NaN|[{}]/);
 
-    await page.getByRole('button', { name: '清空' }).click();
-    await soon(state).toContain(`0/${total}项`);
-    await page.locator('#notices').getByRole('button', { name: '撤销' }).click();
-    await soon(state).toContain(`1/${total}项`);
+      await page.getByRole('button', { name: '清空' }).click();
+      await soon(state).toContain(`0/${total}项`);
+      await page.locator('#notices').getByRole('button', { name: '撤销' }).click();
+      await soon(state).toContain(`1/${total}项`);
 
-    await page.reload();
-    await page.locator('form.checklist[data-ready]').waitFor();
-    await soon(state).toContain(`1/${total}项`);
-    expect(await page.getByRole('textbox', { name: '昨日访客数' }).inputValue()).toBe('1.2万');
-    expect(page.faults).toEqual([]);
-    await page.close();
-  });
+      await page.reload();
+      await page.locator('form.checklist[data-ready]').waitFor();
+      await soon(state).toContain(`1/${total}项`);
+      expect(await page.getByRole('textbox', { name: '昨日访客数' }).inputValue()).toBe('1.2万');
+      expect(page.faults).toEqual([]);
+      await page.close();
+    },
+  );
 
   test.each(WIDTHS)('a number for the chat at %i px', async (width) => {
     const page = await site.newPage({ width });

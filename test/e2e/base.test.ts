@@ -13,8 +13,21 @@ describeInBrowser('under /sub/', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'));
   let site: Site;
   beforeAll(async () => {
-    const args = [inRoot('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', folder, '--silent'];
-    expect(await runNode(args, { BASE: '/sub/' })).toBe(0);
+    const args = [
+      inRoot('node_modules', 'astro', 'bin', 'astro.mjs'),
+      'build',
+      '--outDir',
+      folder,
+      '--silent',
+    ];
+    // Vitest's own settings would tell Astro another base and mode.
+    const ours = Object.fromEntries(
+      ['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'VITEST', 'BASE_URL'].map((name) => [
+        name,
+        undefined,
+      ]),
+    );
+    expect(await runNode(args, { ...ours, BASE: '/sub/' })).toBe(0);
     site = await openSite({ folder, base: '/sub/' });
   });
   afterAll(async () => {
@@ -26,7 +39,11 @@ describeInBrowser('under /sub/', () => {
     const pages = readPages(folder);
     expect(pages.length).toBeGreaterThan(40);
     const forgetful = pages.flatMap(({ address, html }) =>
-      [...html.matchAll(/\s(?:href|src|action|component-url|renderer-url|data-sheet|data-resume)="(\/[^"]*)"/g)]
+      [
+        ...html.matchAll(
+          /\s(?:href|src|action|component-url|renderer-url|data-sheet|data-resume)="(\/[^"]*)"/g,
+        ),
+      ]
         .map(([, written = '']) => written)
         .filter((written) => !written.startsWith('/sub/'))
         .map((written) => `${address} → ${written}`),

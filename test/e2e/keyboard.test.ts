@@ -14,7 +14,8 @@ describeInBrowser('keyboard alone', () => {
   const focused = (page: WatchedPage): Promise<string> =>
     page.evaluate(() => {
       const element = document.activeElement;
-      const name = element?.getAttribute('aria-label') ?? element?.textContent.trim().replace(/\s+/g, ' ') ?? '';
+      const name =
+        element?.getAttribute('aria-label') ?? element?.textContent.trim().replace(/\s+/g, ' ') ?? '';
       const value = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
       return `${element?.tagName.toLowerCase() ?? ''} ${name || value}`.trim();
     });
@@ -76,13 +77,19 @@ describeInBrowser('keyboard alone', () => {
     const page = await site.newPage();
     await page.goto(site.at('practice/data/metrics/'));
     await page.locator('astro-island:not([ssr]) .quiz').waitFor({ state: 'attached' });
-    const id = await page.locator('.q').filter({ has: page.getByRole('radio', { name: '错' }) }).first().getAttribute('id');
+    const id = await page
+      .locator('.q')
+      .filter({ has: page.getByRole('radio', { name: '错' }) })
+      .first()
+      .getAttribute('id');
     const question = page.locator(`[id="${id ?? ''}"]`);
     await question.getByRole('radio').first().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await soon(() => question.locator('.q-said').innerText()).toMatch(/对。/);
-    await soon(() => question.locator('.q-said').evaluate((said) => said === document.activeElement)).toBe(true);
+    await soon(() => question.locator('.q-said').evaluate((said) => said === document.activeElement)).toBe(
+      true,
+    );
     await page.keyboard.press('Tab');
     expect(await focused(page)).toContain('答案和理由');
     expect(page.faults).toEqual([]);
@@ -100,7 +107,12 @@ describeInBrowser('keyboard alone', () => {
     await dialog.waitFor();
     for (let stops = 0; stops < 6; stops++) {
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
+      expect(
+        await page.evaluate(
+          () =>
+            document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+        ),
+      ).toBe(true);
     }
     await page.keyboard.press('Escape');
     await soon(() => dialog.count()).toBe(0);
@@ -143,7 +155,9 @@ describeInBrowser('keyboard alone', () => {
     expect(await box.inputValue(), 'what was asked last is still there').toBe('转化率');
     await soon(() => results.count()).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.href !== site.at('tools/gmv/') && !url.pathname.endsWith('/tools/gmv/'));
+    await page.waitForURL(
+      (url) => url.href !== site.at('tools/gmv/') && !url.pathname.endsWith('/tools/gmv/'),
+    );
     expect(page.faults).toEqual([]);
     await page.close();
   });

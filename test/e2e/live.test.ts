@@ -5,10 +5,10 @@ import { describeInBrowser, openSite, type Site, type WatchedPage } from './brow
 import { clipboardOf, noticeOf, soon, toolOn } from './people.ts';
 
 /** Holds back scripts until `release` is called, as a slow network does. */
-async function holdScripts(page: WatchedPage): Promise<() => void> {
+async function holdScripts(page: WatchedPage, which: string | RegExp = '**/*.js'): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.js', async (route: Route) => {
+  await page.route(which, async (route: Route) => {
     await held;
     await route.continue();
   });
@@ -121,26 +121,53 @@ describeInBrowser('coming alive', () => {
     await page.close();
   });
 
-  test.each(['tools/roas/', 'tools/keyword/', 'course/data/metrics/', 'playbook/scripts/', 'playbook/checklists/assistant-daily/', ''])(
-    'nothing moves on /%s',
-    async (path) => {
-      const page = await site.newPage({ width: 360 });
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.goto(site.at(path), { waitUntil: 'networkidle' });
-      const shift = await page.evaluate(() =>
-        (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
-      );
-      expect(Math.round(shift * 100) / 100).toBe(0);
-      expect(page.faults).toEqual([]);
-      await page.close();
-    },
-  );
+  test('what comes alive after somebody began to work keeps what was chosen in it', async () => {
+    const page = await site.newPage({ width: 360 });
+    const release = await holdScripts(page, /Quiz/);
+    await page.goto(site.at('course/data/metrics/'));
+    const tool = await toolOn(page, 'gmv');
+    await tool.field('uv').fill('20000');
+    await soon(() => tool.result('gmv')).toBe('196000');
+    const option = page.locator('.q-option').first();
+    const text = await option.innerText();
+    await option.click();
+    const drawn = await option.evaluateHandle((element) => element.closest('.quiz'));
+    release();
+    await page.locator('astro-island:not([ssr]) .quiz').waitFor({ state: 'attached' });
+    expect(await drawn.evaluate((element) => element?.isConnected), 'brought alive, not drawn anew').toBe(
+      true,
+    );
+    const chosen = page.locator('.q-option', { has: page.locator('input:checked') }).first();
+    expect(await chosen.innerText()).toBe(text);
+    expect(page.faults).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    'tools/roas/',
+    'tools/keyword/',
+    'course/data/metrics/',
+    'playbook/scripts/',
+    'playbook/checklists/assistant-daily/',
+    '',
+  ])('nothing moves on /%s', async (path) => {
+    const page = await site.newPage({ width: 360 });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(site.at(path), { waitUntil: 'networkidle' });
+    const shift = await page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+    );
+    expect(Math.round(shift * 100) / 100).toBe(0);
+    expect(page.faults).toEqual([]);
+    await page.close();
+  });
 
   test('what the server sent is what stands there once live', async () => {
     const still = await site.newPage({ width: 360, javaScriptEnabled: false });
@@ -175,7 +202,8 @@ describeInBrowser('coming alive', () => {
       frame.width = '400';
       document.body.prepend(frame);
     }, site.at('embed/gmv/#uv=500'));
-    const heights = (): Promise<number[]> => page.evaluate(() => (window as unknown as { heights: number[] }).heights);
+    const heights = (): Promise<number[]> =>
+      page.evaluate(() => (window as unknown as { heights: number[] }).heights);
     await soon(async () => (await heights()).length).toBeGreaterThan(0);
     const frame = page.frameLocator('iframe');
     await frame.locator('form[data-ready]').waitFor({ state: 'attached' });

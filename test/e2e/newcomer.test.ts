@@ -33,12 +33,18 @@ describeInBrowser('新人', () => {
     const quiz = page.getByRole('region', { name: '自测题' });
     await quiz.scrollIntoViewIfNeeded();
     await page.locator('astro-island:not([ssr]) .quiz').waitFor({ state: 'attached' });
-    const id = await quiz.locator('.q').filter({ has: page.getByRole('radio', { name: '错' }) }).first().getAttribute('id');
+    const id = await quiz
+      .locator('.q')
+      .filter({ has: page.getByRole('radio', { name: '错' }) })
+      .first()
+      .getAttribute('id');
     const question = page.locator(`[id="${id ?? ''}"]`);
     await question.locator('.q-option').first().click();
     await question.getByRole('button', { name: '提交' }).click();
     await soon(() => question.locator('.q-said').innerText()).toMatch(/^(对|不对)。/);
-    expect(await question.locator('details').evaluate((details) => (details as HTMLDetailsElement).open)).toBe(true);
+    expect(
+      await question.locator('details').evaluate((details) => (details as HTMLDetailsElement).open),
+    ).toBe(true);
     expect(await question.locator('details').innerText()).toContain('解析：');
     await soon(() => quiz.innerText()).toMatch(/已答\s*1/);
 
@@ -75,7 +81,9 @@ describeInBrowser('新人', () => {
     await page.keyboard.press('Escape');
     await soon(() => dialog.count()).toBe(0);
     await page.goto(link);
-    await soon(() => page.locator('h2#成交额不等于收入').evaluate((h) => h.getBoundingClientRect().top)).toBeLessThan(400);
+    await soon(() =>
+      page.locator('h2#成交额不等于收入').evaluate((h) => h.getBoundingClientRect().top),
+    ).toBeLessThan(400);
     expect(page.faults).toEqual([]);
     await page.close();
   });
@@ -96,7 +104,11 @@ describeInBrowser('新人', () => {
     const page = await site.newPage({ width: 360 });
     await page.goto(site.at('practice/data/metrics/'));
     await page.locator('astro-island:not([ssr]) .quiz').waitFor({ state: 'attached' });
-    const id = await page.locator('.q').filter({ has: page.getByRole('button', { name: '换一组数' }) }).first().getAttribute('id');
+    const id = await page
+      .locator('.q')
+      .filter({ has: page.getByRole('button', { name: '换一组数' }) })
+      .first()
+      .getAttribute('id');
     const question = page.locator(`[id="${id ?? ''}"]`);
     const stem = await question.locator('legend').first().innerText();
     await question.getByRole('button', { name: '换一组数' }).click();
@@ -112,7 +124,12 @@ describeInBrowser('新人', () => {
 
     const other = await site.newPage({ width: 360 });
     await other.goto(new URL(href, site.url).href);
-    await soon(() => other.locator(`[id="${id ?? ''}"] legend`).first().innerText()).toBe(drawn);
+    await soon(() =>
+      other
+        .locator(`[id="${id ?? ''}"] legend`)
+        .first()
+        .innerText(),
+    ).toBe(drawn);
     expect(await noticeOf(other)).toBe('');
     expect([...page.faults, ...other.faults]).toEqual([]);
     await page.close();

@@ -34,7 +34,11 @@ describeInBrowser('storage', () => {
     await said();
     await page.locator('.quiz').scrollIntoViewIfNeeded();
     await page.locator('astro-island:not([ssr]) .quiz').waitFor({ state: 'attached' });
-    const id = await page.locator('.q').filter({ has: page.getByRole('radio', { name: '错' }) }).first().getAttribute('id');
+    const id = await page
+      .locator('.q')
+      .filter({ has: page.getByRole('radio', { name: '错' }) })
+      .first()
+      .getAttribute('id');
     const question = page.locator(`[id="${id ?? ''}"]`);
     await question.locator('.q-option').first().click();
     await question.getByRole('button', { name: '提交' }).click();
@@ -51,7 +55,9 @@ describeInBrowser('storage', () => {
     await page.locator('form.checklist[data-ready]').waitFor();
     await page.getByRole('checkbox').first().check();
     await said();
-    await soon(async () => (await page.locator('.checklist-state').innerText()).replace(/\s/g, '')).toMatch(/^1\//);
+    await soon(async () => (await page.locator('.checklist-state').innerText()).replace(/\s/g, '')).toMatch(
+      /^1\//,
+    );
 
     await page.goto(site.at('playbook/scripts/'));
     await page.locator('astro-island:not([ssr]) .filter').waitFor({ state: 'attached' });
@@ -63,13 +69,16 @@ describeInBrowser('storage', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   }
 
-  test.each(Object.keys(troubles))('%s: everything works for this page, and it says that it does not last', async (trouble) => {
-    const page = await site.newPage({ width: 360 });
-    await page.addInitScript(troubles[trouble]!);
-    await useAll(page, () => soon(() => noticeOf(page)).toContain('存不下'));
-    expect(page.faults).toEqual([]);
-    await page.close();
-  });
+  test.each(Object.keys(troubles))(
+    '%s: everything works for this page, and it says that it does not last',
+    async (trouble) => {
+      const page = await site.newPage({ width: 360 });
+      await page.addInitScript(troubles[trouble]!);
+      await useAll(page, () => soon(() => noticeOf(page)).toContain('存不下'));
+      expect(page.faults).toEqual([]);
+      await page.close();
+    },
+  );
 
   test('damaged records are set aside and told; the rest of the page is there', async () => {
     const page = await site.newPage({ width: 360 });
@@ -83,7 +92,9 @@ describeInBrowser('storage', () => {
     await page.locator('form.checklist[data-ready]').waitFor();
     await soon(() => noticeOf(page)).toContain('坏了');
     await useAll(page, () => Promise.resolve());
-    const left = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('youshu-damaged:')));
+    const left = await page.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.startsWith('youshu-damaged:')),
+    );
     expect(left).toContain('youshu-damaged:checklist-runs');
     expect(left).toContain('youshu-damaged:ticks');
     await page.goto(site.at('playbook/checklists/assistant-daily/'));
@@ -99,7 +110,10 @@ describeInBrowser('storage', () => {
       for (const key of keys) localStorage.setItem(`youshu:${key}`, '{"version":99,"data":{"from":"明天"}}');
     }, KEYS);
     await useAll(page, () => soon(() => noticeOf(page)).toMatch(/更新版本|存不下/));
-    const kept = await page.evaluate((keys) => keys.map((key) => localStorage.getItem(`youshu:${key}`)), KEYS);
+    const kept = await page.evaluate(
+      (keys) => keys.map((key) => localStorage.getItem(`youshu:${key}`)),
+      KEYS,
+    );
     expect(kept).toEqual(KEYS.map(() => '{"version":99,"data":{"from":"明天"}}'));
     expect(page.faults).toEqual([]);
     await page.close();
@@ -129,14 +143,25 @@ describeInBrowser('storage', () => {
         'youshu:runs',
         JSON.stringify({
           version: 1,
-          data: [{ tool: 'gmv', at: 1, state: { fields: { uv: html }, rows: [] }, results: [{ label: html, text: html }] }],
+          data: [
+            {
+              tool: 'gmv',
+              at: 1,
+              state: { fields: { uv: html }, rows: [] },
+              results: [{ label: html, text: html }],
+            },
+          ],
         }),
       );
       localStorage.setItem(
         'youshu:reading',
         JSON.stringify({
           version: 1,
-          data: { last: { chapter: 'data/metrics', title: html, anchor: html, heading: html }, chapters: [html], tools: [html] },
+          data: {
+            last: { chapter: 'data/metrics', title: html, anchor: html, heading: html },
+            chapters: [html],
+            tools: [html],
+          },
         }),
       );
     }, evil);

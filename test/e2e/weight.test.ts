@@ -37,9 +37,10 @@ describeInBrowser('weight of a first visit', () => {
     const first = await scales.take();
     within(first, 'html', 28);
     expect(first.css, 'the styles stand in the page').toBe(0);
-    expect(first.files.filter(({ path }) => /search|pagefind|Tool|Quiz/.test(path)), 'nothing before it is asked for').toEqual(
-      first.files.filter(({ path }) => /Search\.astro/.test(path)),
-    );
+    expect(
+      first.files.filter(({ path }) => /search|pagefind|Tool|Quiz/.test(path)),
+      'nothing before it is asked for',
+    ).toEqual(first.files.filter(({ path }) => /Search\.astro/.test(path)));
     const tool = '.tool-box form[data-tool="gmv"]';
     within(await weighInView(page, scales, tool, `${tool}[data-ready]`), 'total', 20);
     const second = '.tool-box form[data-tool="gmv-change"]';

@@ -73,11 +73,23 @@ describeInBrowser('without JavaScript', () => {
   });
 
   test('no control that only a script could work stands in sight', async () => {
-    for (const path of ['', 'tools/gmv/', 'embed/gmv/', 'course/data/metrics/', 'playbook/scripts/', 'playbook/checklists/assistant-daily/', 'practice/data/metrics/', 'tools/']) {
+    for (const path of [
+      '',
+      'tools/gmv/',
+      'embed/gmv/',
+      'course/data/metrics/',
+      'playbook/scripts/',
+      'playbook/checklists/assistant-daily/',
+      'practice/data/metrics/',
+      'tools/',
+    ]) {
       await page.goto(site.at(path));
       const buttons = await page.locator('button:visible:not([popovertarget])').allInnerTexts();
       // The home page's search is a plain form that leads to the search page.
-      expect(buttons.filter((name) => !(path === '' && name === '搜索')), path).toEqual([]);
+      expect(
+        buttons.filter((name) => !(path === '' && name === '搜索')),
+        path,
+      ).toEqual([]);
     }
   });
 

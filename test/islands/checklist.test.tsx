@@ -55,7 +55,14 @@ const scored: ChecklistProps['template'] = {
     {
       title: '首屏',
       items: [
-        { id: 'a', text: '主图说得清', must: true, weight: 6, chapter: 'x/y', read: { address: '/course/x/y/', name: '详情页' } },
+        {
+          id: 'a',
+          text: '主图说得清',
+          must: true,
+          weight: 6,
+          chapter: 'x/y',
+          read: { address: '/course/x/y/', name: '详情页' },
+        },
         { id: 'b', text: '价格看得见', must: false, weight: 4 },
       ],
     },
@@ -204,7 +211,10 @@ describe('other days, other versions, other tabs', () => {
     const list = open();
     fireEvent.click(list.box(/写好当日清单/));
     const mine = localStorage.getItem(KEY)!;
-    localStorage.setItem(KEY, mine.replace('"plan":{"done":true}', '"plan":{"done":true},"report":{"done":true}'));
+    localStorage.setItem(
+      KEY,
+      mine.replace('"plan":{"done":true}', '"plan":{"done":true},"report":{"done":true}'),
+    );
     dispatchEvent(new StorageEvent('storage', { key: KEY }));
     expect(list.box(/发日报/).checked).toBe(true);
     expect(list.state()).toContain('2/3项');

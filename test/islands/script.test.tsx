@@ -44,8 +44,7 @@ const show = (props: Partial<ReplyProps> = {}) => {
     ...reply,
     text: () => container.querySelector('blockquote')!.textContent.trim(),
     press: (name: string) => fireEvent.click(reply.getByRole('button', { name })),
-    fill: (name: string, value: string) =>
-      fireEvent.input(reply.getByLabelText(name), { target: { value } }),
+    fill: (name: string, value: string) => fireEvent.input(reply.getByLabelText(name), { target: { value } }),
   };
 };
 
@@ -194,7 +193,12 @@ describe('the filter', () => {
 
   test('the count is announced politely', () => {
     open();
-    expect(screen.getByText(/^3\s?条/).closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite');
+    expect(
+      screen
+        .getByText(/^3\s?条/)
+        .closest('[aria-live]')
+        ?.getAttribute('aria-live'),
+    ).toBe('polite');
     expect(screen.getByRole('search', { name: '找话术' })).toBeDefined();
   });
 });

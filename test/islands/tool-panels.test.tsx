@@ -84,7 +84,9 @@ describe('方案对比', () => {
     ]);
     fireEvent.change(panel.getByLabelText('方案二 访客数'), { target: { value: '20000' } });
     const row = (name: RegExp): string[] =>
-      within(panel.getByRole('row', { name })).getAllByRole('cell').map((cell) => cell.textContent);
+      within(panel.getByRole('row', { name }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
     expect(row(/^成交总额/)).toEqual([expect.stringContaining('98,000'), expect.stringContaining('196,000')]);
     expect(tool.field('uv').value).toBe('10000');
     fireEvent.change(panel.getByLabelText('方案一 访客数'), { target: { value: '5000' } });
@@ -115,7 +117,9 @@ describe('敏感度', () => {
     );
     choose(panel, '看哪个结果', 'roas');
     const rows = panel.getAllByRole('row').slice(1);
-    expect(rows.map((row) => row.querySelector('th')!.textContent).sort()).toEqual(['推广成交金额', '推广花费'].sort());
+    expect(rows.map((row) => row.querySelector('th')!.textContent).sort()).toEqual(
+      ['推广成交金额', '推广花费'].sort(),
+    );
     for (const row of rows) expect(within(row).getAllByRole('cell')).toHaveLength(2);
   });
 

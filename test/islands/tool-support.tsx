@@ -30,7 +30,11 @@ export async function openTool(
   cleanup();
   said.length = 0;
   const { place = 'page', given = {}, fragment = '' } = options;
-  history.replaceState(null, '', `/${place === 'chapter' ? 'course/data/metrics' : `tools/${id}`}/${fragment}`);
+  history.replaceState(
+    null,
+    '',
+    `/${place === 'chapter' ? 'course/data/metrics' : `tools/${id}`}/${fragment}`,
+  );
   const tool = await loadTool(id);
   const state = defaultState(tool);
   Object.assign(state.fields, given);

@@ -23,10 +23,14 @@ describe.each(tools)('$id', (tool) => {
       expect(html).toContain(input.label);
     }
     for (const [key, { machine }] of Object.entries(shown.results))
-      expect(html).toMatch(new RegExp(`<output[^>]* name="${key}"[^>]*>(<!--[^>]*-->)*<data[^>]* value="${machine}"`));
+      expect(html).toMatch(
+        new RegExp(`<output[^>]* name="${key}"[^>]*>(<!--[^>]*-->)*<data[^>]* value="${machine}"`),
+      );
     shown.rows.forEach(({ results }, n) => {
       for (const [key, { machine }] of Object.entries(results))
-        expect(html).toMatch(new RegExp(`name="${key}.${n}"[^>]*>(<!--[^>]*-->)*<data[^>]* value="${machine}"`));
+        expect(html).toMatch(
+          new RegExp(`name="${key}.${n}"[^>]*>(<!--[^>]*-->)*<data[^>]* value="${machine}"`),
+        );
     });
   });
 

@@ -16,35 +16,38 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('form contract', () => {
-  test.each(tools)('$id: every input is a named, labelled control and every result an output', async (tool) => {
-    const { form } = await openTool(tool.id);
-    expect(form.dataset['tool']).toBe(tool.id);
-    for (const [key, input] of Object.entries(tool.inputs)) {
-      const control = form.elements.namedItem(key) as HTMLInputElement;
-      expect(control?.labels?.[0]?.textContent, key).toBe(input.label);
-      expect(control.tagName, key).toBe(input.kind === 'choice' ? 'SELECT' : 'INPUT');
-      if (input.kind === undefined) expect(control.inputMode, key).toBe('decimal');
-      expect(control.value, key).toBe(input.default);
-    }
-    const results = Object.entries(tool.results).filter(([, { step }]) => !step);
-    for (const [key, { label }] of results) {
-      const output = form.querySelector(`output[name="${key}"]`);
-      expect(output?.querySelector('data')?.getAttribute('value'), key).not.toBeNull();
-      expect(output?.parentElement?.textContent, key).toContain(label);
-    }
-    tool.rows?.defaults.forEach((cells, n) => {
-      Object.keys(tool.rows?.columns ?? {}).forEach((key, column) => {
-        const control = form.elements.namedItem(`${key}.${n}`) as HTMLInputElement;
-        expect(control.value).toBe(cells[column]);
-        expect(control.getAttribute('aria-label')).toMatch(new RegExp(`^第\\s?${n + 1}\\s?行`));
+  test.each(tools)(
+    '$id: every input is a named, labelled control and every result an output',
+    async (tool) => {
+      const { form } = await openTool(tool.id);
+      expect(form.dataset['tool']).toBe(tool.id);
+      for (const [key, input] of Object.entries(tool.inputs)) {
+        const control = form.elements.namedItem(key) as HTMLInputElement;
+        expect(control?.labels?.[0]?.textContent, key).toBe(input.label);
+        expect(control.tagName, key).toBe(input.kind === 'choice' ? 'SELECT' : 'INPUT');
+        if (input.kind === undefined) expect(control.inputMode, key).toBe('decimal');
+        expect(control.value, key).toBe(input.default);
+      }
+      const results = Object.entries(tool.results).filter(([, { step }]) => !step);
+      for (const [key, { label }] of results) {
+        const output = form.querySelector(`output[name="${key}"]`);
+        expect(output?.querySelector('data')?.getAttribute('value'), key).not.toBeNull();
+        expect(output?.parentElement?.textContent, key).toContain(label);
+      }
+      tool.rows?.defaults.forEach((cells, n) => {
+        Object.keys(tool.rows?.columns ?? {}).forEach((key, column) => {
+          const control = form.elements.namedItem(`${key}.${n}`) as HTMLInputElement;
+          expect(control.value).toBe(cells[column]);
+          expect(control.getAttribute('aria-label')).toMatch(new RegExp(`^第\\s?${n + 1}\\s?行`));
+        });
+        for (const key of Object.keys(tool.rows?.results ?? {}))
+          expect(form.querySelector(`output[name="${key}.${n}"] data`)).not.toBeNull();
       });
-      for (const key of Object.keys(tool.rows?.results ?? {}))
-        expect(form.querySelector(`output[name="${key}.${n}"] data`)).not.toBeNull();
-    });
-    // What only a script can do is marked, so that a page without one does not offer it.
-    for (const button of form.querySelectorAll('button'))
-      expect(button.closest('.needs-js'), button.textContent).not.toBeNull();
-  });
+      // What only a script can do is marked, so that a page without one does not offer it.
+      for (const button of form.querySelectorAll('button'))
+        expect(button.closest('.needs-js'), button.textContent).not.toBeNull();
+    },
+  );
 });
 
 describe('typing', () => {
@@ -179,7 +182,11 @@ describe('address', () => {
   });
 
   test('a chapter’s address belongs to its headings', async () => {
-    const { field, type } = await openTool('gmv', { place: 'chapter', given: { uv: '42' }, fragment: '#uv=500' });
+    const { field, type } = await openTool('gmv', {
+      place: 'chapter',
+      given: { uv: '42' },
+      fragment: '#uv=500',
+    });
     expect(field('uv').value).toBe('42');
     vi.useFakeTimers();
     type('uv', '43');
@@ -240,7 +247,9 @@ describe('actions', () => {
     await waitFor(() => expect(lastNotice()?.text).toContain('我的记录'));
     type('uv', '1');
     press('我的记录');
-    const panel = await waitFor(() => within(form.querySelector<HTMLElement>('.panel')!).getByRole('listitem'));
+    const panel = await waitFor(() =>
+      within(form.querySelector<HTMLElement>('.panel')!).getByRole('listitem'),
+    );
     expect(panel.textContent).toContain('117,600');
     fireEvent.click(within(panel).getByRole('button', { name: /打开/ }));
     expect(field('uv').value).toBe('12000');
@@ -275,7 +284,8 @@ describe('rows', () => {
 
   test('sorting changes the view only: rows keep their numbers', async () => {
     const { form, press, result } = await openTool('keyword');
-    const order = (): string[] => [...form.querySelectorAll('tbody .row-number')].map((cell) => cell.textContent.trim());
+    const order = (): string[] =>
+      [...form.querySelectorAll('tbody .row-number')].map((cell) => cell.textContent.trim());
     expect(order()).toEqual(['1', '2', '3']);
     press('从大到小');
     expect(order()).toEqual(['3', '1', '2']);

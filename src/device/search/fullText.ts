@@ -89,8 +89,8 @@ export function createFullText(): FullTextOffer {
   function show(found: FullText, query: string): void {
     const hadFocus = document.activeElement === button;
     status.replaceChildren(summary(found, query));
-    button.hidden = true;
     if (found.pages.length === 0) return;
+    button.hidden = true;
     const list = make(
       'ol',
       { className: 'search-results' },

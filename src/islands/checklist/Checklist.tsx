@@ -69,7 +69,7 @@ const markedEarly = (form: HTMLFormElement): [item: string, what: Mark][] =>
     const noted = [...item.querySelectorAll<HTMLInputElement>('input[name]')]
       .map(({ name, type, checked, value }) => [name, type === 'checkbox' ? checked : value] as const)
       .filter(([, what]) => Boolean(what));
-    return noted.length > 0 ? [[item.id, Object.fromEntries(noted) as Mark]] : [];
+    return noted.length > 0 ? [[item.id, Object.fromEntries(noted)]] : [];
   });
 
 /** A checklist to run: marks stay on the device, a run keeps the template it began with. */

@@ -25,7 +25,9 @@ export default function Filter(props: FilterProps): JSX.Element {
       words: plain(`${element.dataset['find'] ?? ''} ${element.textContent}`),
     }));
     // What was typed or chosen before this came alive counts.
-    const [typed, chosenScene, chosenCustomer] = [...(place?.querySelectorAll<HTMLInputElement>('input, select') ?? [])];
+    const [typed, chosenScene, chosenCustomer] = [
+      ...(place?.querySelectorAll<HTMLInputElement>('input, select') ?? []),
+    ];
     setText(typed?.value ?? '');
     setScene(chosenScene?.value ?? '');
     setCustomer(chosenCustomer?.value ?? '');

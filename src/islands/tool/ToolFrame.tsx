@@ -80,7 +80,8 @@ export function ToolFrame(props: ToolProps & { table?: Component<{ live: ToolLiv
   const start = (loaded: ToolDefinition): void => {
     const typed = live.state;
     if (props.place !== 'chapter') runWithOwner(owner, () => listenToAddress(loaded, live));
-    if (typed !== props.view.initial.state) live.setState(typedOver(live.state, typed, props.view.initial.state));
+    if (typed !== props.view.initial.state)
+      live.setState(typedOver(live.state, typed, props.view.initial.state));
     setTool(loaded);
     if (form) form.dataset['ready'] = '';
   };

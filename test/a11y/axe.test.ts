@@ -1,0 +1,117 @@
+/** axe finds nothing on any kind of page, light and dark, on a phone and at a desk, with everything open that can be opened. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInBrowser, openSite, type Site, type WatchedPage } from '../e2e/browser.ts';
+import { soon, toolOn } from '../e2e/people.ts';
+import { KINDS, violations } from './axe.ts';
+
+describeInBrowser('axe', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.close());
+  const open = (width: number, dark = false): Promise<WatchedPage> =>
+    site.newPage({ width, dark, bypassCSP: true });
+
+  // Each theme once and each width once: between them every colour and every layout is seen.
+  test.each([
+    ['on a phone, light', 360, false],
+    ['at a desk, dark', 1280, true],
+  ])('every kind of page %s', { timeout: 120_000 }, async (_, width, dark) => {
+    const page = await open(width, dark);
+    const wrong: string[] = [];
+    for (const path of KINDS) {
+      await page.goto(site.at(path), { waitUntil: 'load' });
+      if (path.startsWith('search/')) await page.locator('.search-results a').first().waitFor();
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(dark ? 'dark' : 'light');
+      wrong.push(...(await violations(page)).map((line) => `/${path} ${line}`));
+    }
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  // The other two pairs, for one page of each look.
+  test.each([
+    ['on a phone, dark', 360, true],
+    ['at a desk, light', 1280, false],
+  ])('a chapter, a tool, a list %s', async (_, width, dark) => {
+    const page = await open(width, dark);
+    for (const path of [
+      '',
+      'course/data/metrics/',
+      'tools/roas/',
+      'playbook/checklists/detail-page/',
+      'practice/data/metrics/',
+    ]) {
+      await page.goto(site.at(path), { waitUntil: 'load' });
+      expect(await violations(page), `/${path}`).toEqual([]);
+    }
+    await page.close();
+  });
+
+  test.each([false, true])('with dialogs, panels, cards, notices and errors open, dark: %s', async (dark) => {
+    const page = await open(360, dark);
+    await page.goto(site.at('tools/roas/'));
+    const tool = await toolOn(page, 'roas');
+    await tool.field('spend').fill('乱写');
+    await tool.field('refundRate').fill('100');
+    await soon(() => tool.field('spend').getAttribute('aria-invalid')).toBe('true');
+    expect(await violations(page), 'errors').toEqual([]);
+    await tool.field('spend').fill('3000');
+    await tool.field('refundRate').fill('15');
+    await tool.form.getByRole('button', { name: '存一次' }).click();
+    await soon(() => page.locator('#notices').innerText()).not.toBe('');
+    for (const name of ['反推', '方案对比', '敏感度', '我的记录']) {
+      await tool.form.getByRole('button', { name, exact: true }).click();
+      await tool.form.locator(`button[aria-expanded="true"]:text-is("${name}")`).waitFor();
+      if (name === '反推') await tool.form.getByLabel(/做到多少/).fill('1');
+      expect(await violations(page), name).toEqual([]);
+    }
+    await tool.form.getByRole('button', { name: /链接/ }).click();
+    await page.getByRole('img', { name: '这个链接的二维码' }).waitFor();
+    expect(await violations(page), 'share').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+k');
+    const search = page.getByRole('dialog', { name: '搜索' });
+    await search.getByRole('searchbox').fill('转化率');
+    await soon(() => search.getByRole('listitem').first().innerText()).toContain('转化率');
+    expect(await violations(page), 'search').toEqual([]);
+    await page.close();
+  });
+
+  test.each([false, true])('a chapter being worked through, dark: %s', async (dark) => {
+    const page = await open(360, dark);
+    await page.goto(site.at('course/data/metrics/'));
+    await page.getByRole('button', { name: '访客数', exact: true }).first().click();
+    expect(await violations(page), 'card').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-ticks]').getByRole('checkbox').first().check();
+    await page.locator('.quiz').scrollIntoViewIfNeeded();
+    await page.locator('astro-island:not([ssr]) .quiz').waitFor({ state: 'attached' });
+    for (const question of await page.locator('.quiz .q').all()) {
+      const options = question.locator('.q-option');
+      if ((await options.count()) === 0) continue;
+      await options.first().click();
+      await question.getByRole('button', { name: '提交' }).click();
+      await soon(() => question.locator('.q-said').innerText()).not.toBe('');
+    }
+    expect(await violations(page), 'answered').toEqual([]);
+    await page.close();
+  });
+
+  test('a checklist half done, a reply being filled in', async () => {
+    const page = await open(360);
+    await page.goto(site.at('playbook/checklists/detail-page/'));
+    await page.locator('form.checklist[data-ready]').waitFor();
+    await page.getByRole('checkbox').first().check();
+    await page.locator('.item-note summary').first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(site.at('playbook/scripts/'));
+    await page.locator('astro-island:not([ssr]) .reply').first().waitFor();
+    await page.locator('.fill summary').first().click();
+    await page.locator('.script-more summary').first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});
