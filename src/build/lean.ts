@@ -48,3 +48,15 @@ export const leanHydration = (): Plugin => ({
   enforce: 'pre',
   resolveId: (source) => (source === '@astrojs/solid-js/client.js' ? hydrate : null),
 });
+
+/**
+ * No lists of what to preload with each dynamic import: a page's few scripts arrive in one or two steps anyway, and the
+ * lists cost every page more than they save. Astro sets its own value late, hence the hook.
+ */
+export const withoutPreload = (): Plugin => ({
+  name: 'without-preload',
+  configResolved(config) {
+    const client = config.environments['client'];
+    if (client) client.build.modulePreload = false;
+  },
+});

@@ -1,7 +1,24 @@
-import { type Component, createComponent, Suspense } from 'solid-js';
+import { type Component, createComponent, sharedConfig, Suspense } from 'solid-js';
 import { hydrate } from 'solid-js/web';
 
 type Props = Record<string, unknown>;
+
+declare global {
+  interface Window {
+    /** what Solid's inline script gathers until islands are alive: events with the element they belong to */
+    _$HY: { done: boolean; events: [Element, Event][] | null };
+  }
+}
+
+/** Takes the buttons of an island that were pressed too early out of Solid's queue, which cannot press them again. */
+function pressedEarly(element: HTMLElement): (HTMLElement | null)[] {
+  const queue = window._$HY.events ?? [];
+  const isOwn = ([, { target }]: [Element, Event]): boolean => element.contains(target as Element);
+  window._$HY.events = queue.filter((entry) => !isOwn(entry));
+  return queue
+    .filter(isOwn)
+    .map(([, { type, target }]) => (type === 'click' ? (target as Element).closest('button') : null));
+}
 
 /**
  * Brings an island alive: what @astrojs/solid-js does in the browser, for islands without slots that are never given
@@ -10,6 +27,10 @@ type Props = Record<string, unknown>;
  */
 export default (element: HTMLElement) => (island: Component<Props>, props: Props) => {
   if (!element.hasAttribute('ssr')) return;
+  // Solid takes hydration for finished with the first event on any island and would draw later ones anew, throwing
+  // away what was typed into them. Ours come alive one by one, whenever they scroll into view.
+  sharedConfig.done = window._$HY.done = false;
+  const pressed = pressedEarly(element);
   const dispose = hydrate(
     () =>
       createComponent(Suspense, {
@@ -21,4 +42,6 @@ export default (element: HTMLElement) => (island: Component<Props>, props: Props
     { renderId: element.dataset['solidRenderId'] ?? '' },
   );
   element.addEventListener('astro:unmount', dispose, { once: true });
+  // Once the island has run its own first steps.
+  queueMicrotask(() => pressed.forEach((button) => button?.click()));
 };

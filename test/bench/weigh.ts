@@ -6,14 +6,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { format } from 'prettier';
 import { findChromium } from '../../src/build/cli/lib/chromium.mjs';
 import { serve } from '../../src/build/cli/serve.mjs';
-import { KB, scale, weigh, type Weight, weighInView } from './weight.ts';
+import { CHAPTER, KB, weigh, type Weight, weighParts } from './weight.ts';
 
 const FILE = join(process.cwd(), 'test/bench/RESULTS.md');
 const BEGIN = '<!-- weight -->';
 const END = '<!-- /weight -->';
-const CHAPTER = 'course/data/metrics/';
 const PAGES = [
   '',
   CHAPTER,
@@ -44,24 +44,18 @@ async function table(open: () => Promise<Page>, at: (path: string) => string): P
     await page.context().close();
   }
   const page = await open();
-  const scales = scale(page);
-  await page.goto(at(CHAPTER));
-  await scales.take();
-  for (const [name, seen, alive] of [
-    ['first tool in view', 'form[data-tool="gmv"]', 'form[data-tool="gmv"][data-ready]'],
-    ['second tool', 'form[data-tool="gmv-change"]', 'form[data-tool="gmv-change"][data-ready]'],
-    ['quiz beside tools', '.quiz', 'astro-island:not([ssr]) .quiz'],
-  ] as const)
-    rows.push(line(`+ ${name}`, await weighInView(page, scales, seen, alive)));
+  const { tool, secondTool, quiz } = await weighParts(page, at(CHAPTER));
+  rows.push(line('+ first tool in view', tool), line('+ second tool', secondTool), line('+ quiz', quiz));
   await page.context().close();
   return rows;
 }
 
 /** Puts a section between its marks, or at the end of a new file. */
-function record(section: string): void {
+async function record(section: string): Promise<void> {
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : `# Measured\n\n${BEGIN}\n${END}\n`;
   const [head = '', rest = ''] = before.includes(BEGIN) ? before.split(BEGIN) : [`${before}\n`, `${END}\n`];
-  writeFileSync(FILE, `${head}${BEGIN}\n${section}\n${END}${rest.split(END)[1] ?? '\n'}`);
+  const text = `${head}${BEGIN}\n${section}\n${END}${rest.split(END)[1] ?? '\n'}`;
+  writeFileSync(FILE, await format(text, { parser: 'markdown' }));
 }
 
 const executablePath = findChromium();
@@ -91,7 +85,7 @@ try {
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
   ].join('\n');
-  record(section);
+  await record(section);
   console.log(section);
 } finally {
   await browser.close();

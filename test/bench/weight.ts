@@ -73,16 +73,30 @@ export async function weigh(page: Page, address: string): Promise<Weight> {
   return scales.take();
 }
 
-/** Brings something into view and gives what that fetched; `alive` matches once it works. */
-export async function weighInView(
+/** A chapter with two tools and a quiz. */
+export const CHAPTER = 'course/data/metrics/';
+
+/** What a chapter costs at first, and what its parts add as they come into view one by one. */
+export async function weighParts(
   page: Page,
-  scales: { take: () => Promise<Weight> },
-  selector: string,
-  alive: string,
-): Promise<Weight> {
-  await page.locator(selector).first().scrollIntoViewIfNeeded();
-  await page.locator(alive).first().waitFor({ state: 'attached' });
-  return scales.take();
+  address: string,
+): Promise<Record<'first' | 'tool' | 'secondTool' | 'quiz', Weight>> {
+  const scales = scale(page);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const first = await scales.take();
+  // What comes with the first scroll, noting that somebody reads, is no part of a tool.
+  await page.mouse.wheel(0, 40);
+  await page.waitForFunction(() => scrollY > 0);
+  await scales.take();
+  const inView = async (part: string, alive: string): Promise<Weight> => {
+    await page.locator(part).first().scrollIntoViewIfNeeded();
+    await page.locator(alive).first().waitFor({ state: 'attached' });
+    return scales.take();
+  };
+  const [one, two] = ['gmv', 'gmv-change'].map((id) => `form[data-tool="${id}"]`);
+  const tool = await inView(one ?? '', `${one}[data-ready]`);
+  const secondTool = await inView(two ?? '', `${two}[data-ready]`);
+  return { first, tool, secondTool, quiz: await inView('.quiz', 'astro-island:not([ssr]) .quiz') };
 }
 
 export const KB = 1024;

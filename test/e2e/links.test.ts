@@ -1,14 +1,20 @@
 /** The link contract: what stands in an address opens as it was, whatever else was hung on it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInBrowser, openSite, type Site } from './browser.ts';
+import { describeInBrowser, openSite, type Site, type WatchedPage } from './browser.ts';
 import { noticeOf, soon, toolOn } from './people.ts';
 
 describeInBrowser('links to a tool', () => {
   let site: Site;
+  /** for the many addresses; tests of their own have their own */
+  let page: WatchedPage;
   beforeAll(async () => {
     site = await openSite();
+    page = await site.newPage({ width: 360 });
   });
-  afterAll(() => site.close());
+  afterAll(async () => {
+    await page.close();
+    await site.close();
+  });
   const at = (place: string, rest: string): string => site.at(`${place}/gmv/${rest}`);
 
   test.each(['tools', 'embed'])('/%s/: the fragment is the state', async (place) => {
@@ -65,7 +71,6 @@ describeInBrowser('links to a tool', () => {
     }
     if (named) await soon(() => noticeOf(page)).toContain(named);
     expect(page.faults).toEqual([]);
-    await page.close();
   });
 
   test('rows travel as CSV, commas, quotes and line ends included', async () => {

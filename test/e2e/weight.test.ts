@@ -1,11 +1,8 @@
 /** Budgets of what a first visit costs, in brotli bytes; test/bench/RESULTS.md has the figures. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toolIds } from '#logic/tools/catalog.ts';
-import { KB, scale, type Weight, weigh, weighInView } from '../bench/weight.ts';
+import { CHAPTER, KB, type Weight, weigh, weighParts } from '../bench/weight.ts';
 import { describeInBrowser, openSite, type Site } from './browser.ts';
-
-/** A chapter with two tools and a quiz. */
-const CHAPTER = 'course/data/metrics/';
 
 describeInBrowser('weight of a first visit', () => {
   let site: Site;
@@ -32,20 +29,14 @@ describeInBrowser('weight of a first visit', () => {
 
   test('a chapter: what it shows first, then its tools and its quiz as they come into view', async () => {
     const page = await site.newPage({ width: 360 });
-    const scales = scale(page);
-    await page.goto(site.at(CHAPTER), { waitUntil: 'networkidle' });
-    const first = await scales.take();
+    const { first, tool, secondTool, quiz } = await weighParts(page, site.at(CHAPTER));
     within(first, 'html', 28);
     expect(first.css, 'the styles stand in the page').toBe(0);
-    expect(
-      first.files.filter(({ path }) => /search|pagefind|Tool|Quiz/.test(path)),
-      'nothing before it is asked for',
-    ).toEqual(first.files.filter(({ path }) => /Search\.astro/.test(path)));
-    const tool = '.tool-box form[data-tool="gmv"]';
-    within(await weighInView(page, scales, tool, `${tool}[data-ready]`), 'total', 20);
-    const second = '.tool-box form[data-tool="gmv-change"]';
-    within(await weighInView(page, scales, second, `${second}[data-ready]`), 'total', 2);
-    within(await weighInView(page, scales, '.quiz', 'astro-island:not([ssr]) .quiz'), 'total', 9);
+    const early = first.files.filter(({ path }) => /Tool|Quiz|dialog|lean-qr|\/search\//.test(path));
+    expect(early, 'nothing before it is asked for').toEqual([]);
+    within(tool, 'total', 20);
+    within(secondTool, 'total', 2);
+    within(quiz, 'total', 9);
     expect(page.faults).toEqual([]);
     await page.close();
   });

@@ -17,6 +17,12 @@ export function Rows(props: { live: ToolLive }): JSX.Element {
     const machines = results.map((row) => Number(row.results[key]?.machine || -Infinity));
     return indices.sort((a, b) => (machines[b] ?? 0) - (machines[a] ?? 0) || a - b);
   });
+  const change = (row: number, column: number, value: string): void =>
+    props.live.setRows(
+      props.live.state.rows.map((cells, r) =>
+        r === row ? rows().columns.map((_, c) => (c === column ? value : (cells[c] ?? ''))) : cells,
+      ),
+    );
   const add = (): void =>
     props.live.setRows([...props.live.state.rows.map((row) => [...row]), rows().columns.map(() => '')]);
   const remove = (row: number): void => {
@@ -71,7 +77,7 @@ export function Rows(props: { live: ToolLive }): JSX.Element {
                         label={`第${row() + 1}行${column().label}`}
                         value={props.live.state.rows[row()]?.[index] ?? ''}
                         error={props.live.output().rows[row()]?.errors[column().key]}
-                        onChange={(value) => props.live.setCell(row(), index, value)}
+                        onChange={(value) => change(row(), index, value)}
                       />
                     </td>
                   )}

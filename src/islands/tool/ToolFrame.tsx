@@ -13,7 +13,7 @@ import {
   Show,
   untrack,
 } from 'solid-js';
-import type { FieldView, ToolDefinition, ToolOutput, ToolState, ToolView } from '#logic';
+import type { ToolDefinition, ToolOutput, ToolState, ToolView } from '#logic';
 import { onFragment, readFragment, replaceFragment } from '#src/device/address.ts';
 import { whenRested } from '#src/device/rested.ts';
 import { notify } from '#src/device/notice.ts';
@@ -40,7 +40,6 @@ export interface ToolLive {
   state: ToolState;
   output: () => ToolOutput;
   setField: (key: string, value: string) => void;
-  setCell: (row: number, column: number, value: string) => void;
   setRows: (rows: string[][]) => void;
   setState: (state: ToolState) => void;
 }
@@ -61,17 +60,9 @@ export function ToolFrame(props: ToolProps & { table?: Component<{ live: ToolLiv
     },
     output: out,
     setField: (key, value) => setState(({ fields, rows }) => ({ fields: { ...fields, [key]: value }, rows })),
-    setCell: (row, column, value) =>
-      setState(({ fields, rows }) => ({
-        fields,
-        rows: rows.map((cells, r) =>
-          r === row ? columns().map((_, c) => (c === column ? value : (cells[c] ?? ''))) : cells,
-        ),
-      })),
     setRows: (rows) => setState(({ fields }) => ({ fields, rows })),
     setState: (next) => setState(next),
   };
-  const columns = (): FieldView[] => props.view.rows?.columns ?? [];
   const mains = (): ToolView['results'] => props.view.results.filter((result) => result.main);
   const others = (): ToolView['results'] => props.view.results.filter((result) => !result.main);
   let form: HTMLFormElement | undefined;
@@ -86,7 +77,7 @@ export function ToolFrame(props: ToolProps & { table?: Component<{ live: ToolLiv
     if (form) form.dataset['ready'] = '';
   };
   onMount(async () => {
-    if (form) for (const put of typedEarly(form, live)) put();
+    if (form) setState(typedEarly(form, live));
     try {
       start(await loadTool(props.view.id));
     } catch {
@@ -162,25 +153,24 @@ const typedOver = (state: ToolState, typed: ToolState, sent: ToolState): ToolSta
       return [key, own === undefined || own === sent.fields[key] ? value : own];
     }),
   ),
-  rows: typed.rows === sent.rows ? state.rows : typed.rows,
+  rows: JSON.stringify(typed.rows) === JSON.stringify(sent.rows) ? state.rows : typed.rows,
 });
 
 /** What was typed before the tool came alive, read off the page at once: the first change would draw over it. */
-function typedEarly(form: HTMLFormElement, live: ToolLive): (() => void)[] {
-  const { view, state } = live;
-  const typed: (() => void)[] = [];
-  const look = (name: string, known: string | undefined, set: (value: string) => void): void => {
-    const control = form.elements.namedItem(name);
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
-    const { value } = control;
-    if (value !== known) typed.push(() => set(value));
+function typedEarly(form: HTMLFormElement, { view, state }: ToolLive): ToolState {
+  let changed = false;
+  const read = (name: string, known = ''): string => {
+    const value = (form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? known;
+    changed ||= value !== known;
+    return value;
   };
-  for (const { key } of view.fields) look(key, state.fields[key], (value) => live.setField(key, value));
-  for (const [row, cells] of state.rows.entries()) {
-    for (const [column, { key }] of (view.rows?.columns ?? []).entries())
-      look(`${key}.${row}`, cells[column], (value) => live.setCell(row, column, value));
-  }
-  return typed;
+  const typed = {
+    fields: Object.fromEntries(Object.entries(state.fields).map(([key, known]) => [key, read(key, known)])),
+    rows: state.rows.map((cells, row) =>
+      (view.rows?.columns ?? []).map(({ key }, column) => read(`${key}.${row}`, cells[column])),
+    ),
+  };
+  return changed ? typed : state;
 }
 
 function listenToAddress(tool: ToolDefinition, live: ToolLive): void {

@@ -1,5 +1,4 @@
-import { ceil, type Decimal, decimal, fen, floor, ZERO } from '../number/decimal.ts';
-import { splitByWeight } from '../number/split.ts';
+import { ceil, type Decimal, fen, floor } from '../number/decimal.ts';
 import { None } from './none.ts';
 
 export type Value = Decimal | string | readonly Decimal[];
@@ -11,43 +10,19 @@ export interface FormulaFunction {
   apply: (...args: Value[]) => Value;
 }
 
-const number = (value: Value | undefined): Decimal => {
+/** One number. @throws None for words and lists */
+export const number = (value: Value | undefined): Decimal => {
   if (value === undefined || typeof value === 'string' || Array.isArray(value))
     throw new None('这一步要用数字');
   return value as Decimal;
 };
-const numbers = (values: readonly (Value | undefined)[]): Decimal[] =>
+/** Numbers and lists of numbers in a row. */
+export const numbers = (values: readonly (Value | undefined)[]): Decimal[] =>
   values.flatMap((v) => (Array.isArray(v) ? (v as Decimal[]) : [number(v)]));
 const extreme =
   (take: 'gt' | 'lt') =>
   (...args: Value[]) =>
     numbers(args).reduce((best, x) => (x[take](best) ? x : best));
-
-/** 3月 → 2. @throws None when the year has no such month */
-function monthIndex(month: Value | undefined): number {
-  const index = number(month).toNumber() - 1;
-  if (!Number.isInteger(index) || index < 0 || index > 11) throw new None('没有这个月份');
-  return index;
-}
-
-/** Days in a month of the Gregorian calendar, for any year: 31 and 30 by turns, starting anew in August. */
-function daysInMonth(year: Decimal, index: number): Decimal {
-  const divides = (by: number): boolean => year.mod(by).eq(ZERO);
-  const leap = divides(4) && (!divides(100) || divides(400));
-  return decimal(index === 1 ? (leap ? 29 : 28) : 31 - ((index % 7) % 2));
-}
-
-/** What falls to some of the months when an amount is split by weight to the fen. */
-function partOf(
-  amount: Value | undefined,
-  weights: Value | undefined,
-  first: number,
-  count: number,
-): Decimal {
-  const parts = splitByWeight(number(amount), numbers([weights]));
-  if (!parts) throw new None('各月权重全是0，分不下去');
-  return parts.slice(first, first + count).reduce((a, b) => a.plus(b), ZERO);
-}
 
 const BY_NAME: Readonly<Record<string, FormulaFunction>> = {
   max: { face: '取大', apply: extreme('gt') },
@@ -55,22 +30,14 @@ const BY_NAME: Readonly<Record<string, FormulaFunction>> = {
   ceil: { face: '向上取整', takes: 1, apply: (x) => ceil(number(x)) },
   floor: { face: '向下取整', takes: 1, apply: (x) => floor(number(x)) },
   fen: { face: '四舍五入到分', takes: 1, apply: (x) => fen(number(x)) },
-  daysInMonth: {
-    face: '当月天数',
-    takes: 2,
-    apply: (year, month) => daysInMonth(number(year), monthIndex(month)),
-  },
-  monthPart: {
-    face: '按权重分到当月',
-    takes: 3,
-    apply: (amount, weights, month) => partOf(amount, weights, monthIndex(month), 1),
-  },
-  quarterPart: {
-    face: '按权重分到当季',
-    takes: 3,
-    apply: (amount, weights, month) => partOf(amount, weights, Math.floor(monthIndex(month) / 3) * 3, 3),
-  },
 };
 
+const known = new Map(Object.entries(BY_NAME));
+
 /** Everything formulas may call, by the name they call it. */
-export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(Object.entries(BY_NAME));
+export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = known;
+
+/** Adds what only some tools need; a definition imports the file that calls this. */
+export function addFunctions(functions: Readonly<Record<string, FormulaFunction>>): void {
+  for (const [name, each] of Object.entries(functions)) known.set(name, each);
+}

@@ -1,4 +1,5 @@
 import { defineTool } from './define.ts';
+import './months.ts';
 
 export default defineTool({
   id: 'target',

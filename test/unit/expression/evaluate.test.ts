@@ -4,6 +4,7 @@ import { evaluate, type Scope, test } from '#logic/expression/evaluate.ts';
 import type { Value } from '#logic/expression/functions.ts';
 import { None, unlessNone } from '#logic/expression/none.ts';
 import { parse } from '#logic/expression/parse.ts';
+import '#logic/tools/months.ts';
 import { decimal } from '#logic/number/decimal.ts';
 import { KEYS, trees } from './trees.ts';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Expression, keysOf } from '#logic/expression/ast.ts';
 import { parse } from '#logic/expression/parse.ts';
+import '#logic/tools/months.ts';
 import { readBack } from '#logic/expression/read-back.ts';
 
 // Thousands of drawn inputs: room for a machine that has other things to do.

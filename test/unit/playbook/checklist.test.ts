@@ -56,7 +56,9 @@ describe('checklist runs', () => {
   });
 
   it('goes on with an unfinished run of another list, whatever its version', () => {
-    const old: ChecklistRun = { ...mark(newRun({ ...scored, version: 1 }, '2026-11-01'), 'a', { done: true }) };
+    const old: ChecklistRun = {
+      ...mark(newRun({ ...scored, version: 1 }, '2026-11-01'), 'a', { done: true }),
+    };
     expect(currentRun([old], scored, '2026-11-22')).toBe(old);
     expect(currentRun([{ ...old, finished: true }], scored, '2026-11-22').version).toBe(2);
   });
@@ -80,7 +82,10 @@ describe('checklist runs', () => {
   });
 
   it('has no score when nothing applies', () => {
-    const run = ['a', 'b', 'c'].reduce((r, id) => mark(r, id, { skip: '不卖了' }), newRun(scored, '2026-11-22'));
+    const run = ['a', 'b', 'c'].reduce(
+      (r, id) => mark(r, id, { skip: '不卖了' }),
+      newRun(scored, '2026-11-22'),
+    );
     expect(progress(run).score).toBeUndefined();
   });
 
@@ -106,7 +111,10 @@ describe('checklist runs', () => {
   it('keeps the latest thirty runs, one a list and day', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 80 }), (days) => {
-        const runs = days.reduce<ChecklistRun[]>((kept, day) => keepRun(kept, newRun(daily, `day-${day}`)), []);
+        const runs = days.reduce<ChecklistRun[]>(
+          (kept, day) => keepRun(kept, newRun(daily, `day-${day}`)),
+          [],
+        );
         expect(runs.length).toBeLessThanOrEqual(MOST_RUNS);
         expect(new Set(runs.map(({ date }) => date)).size).toBe(runs.length);
         if (days.length > 0) expect(runs[0]?.date).toBe(`day-${days.at(-1) ?? 0}`);
