@@ -16,7 +16,7 @@ export const codeSplitting = {
       test: new RegExp(
         [
           'node_modules/big\\.js/',
-          'src/logic/(number|expression)/',
+          'src/logic/(number|expression)/(?!rational|read-back)',
           'src/logic/tools/(catalog|registry|run|scope|state|field|output|compile|csv|define)\\.ts',
           'src/islands/(tool/(Tool|ToolFrame|Output|Actions|Explanation)|fields/Field)\\.tsx',
           'src/device/address\\.ts',

@@ -13,6 +13,14 @@ describeInBrowser('axe', () => {
   const open = (width: number, dark = false): Promise<WatchedPage> =>
     site.newPage({ width, dark, bypassCSP: true });
 
+  test('it would notice', async () => {
+    const page = await open(360);
+    await page.goto(site.at('about/'));
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+    expect(await violations(page)).toEqual([expect.stringContaining('button-name')]);
+    await page.close();
+  });
+
   // Each theme once and each width once: between them every colour and every layout is seen.
   test.each([
     ['on a phone, light', 360, false],

@@ -41,11 +41,11 @@ const ALIKE = [
 export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations: found } = (await page.evaluate(
-    (exclude) =>
-      (window as unknown as { axe: { run: (context: unknown) => Promise<unknown> } }).axe.run({
-        exclude: exclude.map((selector) => [selector]),
-      }),
-    ALIKE,
+    ([exclude]) =>
+      (
+        window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<unknown> } }
+      ).axe.run({ exclude: exclude.map((selector) => [selector]) }, { resultTypes: ['violations'] }),
+    [ALIKE] as const,
   )) as AxeResults;
   return found.flatMap(({ id, nodes }) =>
     nodes.map(

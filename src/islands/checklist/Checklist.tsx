@@ -53,10 +53,12 @@ function bare(template: ChecklistProps['template']): ChecklistTemplate {
   };
 }
 
+const loadReport = () => import('#logic/playbook/report.ts');
+
 /** Writing the report needs the arithmetic of numbers, which nobody waits for before it is asked for. */
 async function copyReport(run: ChecklistRun, said: string): Promise<void> {
   try {
-    const { report } = await import('#logic/playbook/report.ts');
+    const { report } = await loadReport();
     await copy(report(run), said);
   } catch {
     notify('日报没有生成出来，请检查网络后再点一次。');
@@ -98,6 +100,8 @@ export default function Checklist(props: ChecklistProps): JSX.Element {
     onCleanup(checklistRuns.watch(open));
   });
   const keep = (next: ChecklistRun): void => {
+    // Ahead of the click: Safari lets a page copy only while a click is being handled.
+    void loadReport().catch(() => undefined);
     setRun(next);
     checklistRuns.write(keepRun(checklistRuns.read(), next));
   };

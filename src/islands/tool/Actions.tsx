@@ -1,4 +1,4 @@
-import { type Component, createSignal, For, type JSX, Show } from 'solid-js';
+import { type Component, createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { notify } from '#src/device/notice.ts';
 import type { ToolLive, ToolProps } from './ToolFrame.tsx';
 
@@ -14,8 +14,13 @@ const PANELS: { id: string; label: string; scalar?: true; load: () => Promise<{ 
 
 const NOT_LOADED = '这一块没有加载出来，请检查网络后再点一次。';
 
+const loadActs = () => import('./act.ts');
+/** Ahead of the click: Safari lets a page copy only while a click is being handled, not after something was fetched. */
+const prepare = (): void => void loadActs().catch(() => undefined);
+
 export function Actions(props: { live: ToolLive; place: ToolProps['place']; address: string }): JSX.Element {
   const [panel, setPanel] = createSignal<{ id: string; view: Panel }>();
+  createEffect(on(() => props.live.state, prepare, { defer: true }));
   const toggle = async (id: string): Promise<void> => {
     if (panel()?.id === id) {
       setPanel(undefined);
@@ -32,7 +37,7 @@ export function Actions(props: { live: ToolLive; place: ToolProps['place']; addr
   };
   const act = async (what: 'copyResult' | 'shareState' | 'keepRun' | 'reset'): Promise<void> => {
     try {
-      const acts = await import('./act.ts');
+      const acts = await loadActs();
       await acts[what]({ live: props.live, place: props.place, address: props.address });
     } catch {
       notify(NOT_LOADED);
@@ -40,7 +45,7 @@ export function Actions(props: { live: ToolLive; place: ToolProps['place']; addr
   };
   const hasFields = (): boolean => props.live.view.fields.length > 0;
   return (
-    <div class="tool-actions needs-js">
+    <div class="tool-actions needs-js" onPointerEnter={prepare} onFocusIn={prepare}>
       <div class="actions">
         <button type="button" class="button button-main" onClick={() => void act('copyResult')}>
           复制结果
