@@ -118,9 +118,3 @@ export function kept<T>({ key, version, check, empty }: KeptSpec<T>): Kept<T> {
     },
   };
 }
-
-/** For records whose owner checks them itself: the bare data under a key. */
-const bare = (key: string): Kept<unknown> =>
-  kept<unknown>({ key, version: 1, check: (data) => data ?? undefined, empty: () => undefined });
-export const load = (key: string): unknown => bare(key).read();
-export const save = (key: string, value: unknown): 'saved' | 'unsaved' => bare(key).write(value);
