@@ -1,6 +1,6 @@
 import { compare, type Decimal, power, ZERO } from '../number/decimal.ts';
 import type { Comparison, Expression } from './ast.ts';
-import { FUNCTIONS, type Value } from './functions.ts';
+import { type Aggregate, FUNCTIONS, type Value } from './functions.ts';
 import { None } from './none.ts';
 import { type Faces, labelText } from './text.ts';
 
@@ -8,6 +8,8 @@ import { type Faces, labelText } from './text.ts';
 export interface Scope extends Faces {
   /** @throws None when the value does not exist */
   value: (key: string) => Value;
+  /** what a call that speaks of all rows comes to here; absent where there are no rows */
+  over?: (call: Expression & { type: 'call' }, aggregate: Aggregate) => Value;
 }
 
 /** Highest power: a hundred years. */
@@ -41,7 +43,7 @@ function arithmetic({ operator, left, right }: Expression & { type: 'binary' }, 
   }
 }
 
-const HOLDS: Record<Comparison, (order: number) => boolean> = {
+export const HOLDS: Record<Comparison, (order: number) => boolean> = {
   '<': (order) => order < 0,
   '<=': (order) => order <= 0,
   '>': (order) => order > 0,
@@ -91,6 +93,10 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'call': {
       const known = FUNCTIONS.get(expression.name);
       if (!known) throw new SyntaxError(`没有叫「${expression.name}」的函数`);
+      if ('over' in known) {
+        if (!scope.over) throw new SyntaxError(`「${expression.name}」只有表格里能用`);
+        return scope.over(expression, known);
+      }
       return known.apply(...expression.args.map((arg) => evaluate(arg, scope)));
     }
     case 'compare':

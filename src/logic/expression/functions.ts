@@ -1,4 +1,6 @@
 import { ceil, type Decimal, fen, floor } from '../number/decimal.ts';
+import type { Expression } from './ast.ts';
+import type { Scope } from './evaluate.ts';
 import { None } from './none.ts';
 
 export type Value = Decimal | string | readonly Decimal[];
@@ -8,6 +10,13 @@ export interface FormulaFunction {
   face: string;
   takes?: number;
   apply: (...args: Value[]) => Value;
+}
+
+/** What speaks of all rows of a table: makes of them one value, or one for each row in their order. See ./aggregate.ts. */
+export interface Aggregate {
+  face: string;
+  takes: readonly [least: number, most: number];
+  over: (args: readonly Expression[], rows: readonly Scope[], whole: Scope) => Decimal | readonly Decimal[];
 }
 
 /** One number. @throws None for words and lists */
@@ -32,12 +41,12 @@ const BY_NAME: Readonly<Record<string, FormulaFunction>> = {
   fen: { face: '四舍五入到分', takes: 1, apply: (x) => fen(number(x)) },
 };
 
-const known = new Map(Object.entries(BY_NAME));
+const known = new Map<string, FormulaFunction | Aggregate>(Object.entries(BY_NAME));
 
 /** Everything formulas may call, by the name they call it. */
-export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = known;
+export const FUNCTIONS: ReadonlyMap<string, FormulaFunction | Aggregate> = known;
 
 /** Adds what only some tools need; a definition imports the file that calls this. */
-export function addFunctions(functions: Readonly<Record<string, FormulaFunction>>): void {
+export function addFunctions(functions: Readonly<Record<string, FormulaFunction | Aggregate>>): void {
   for (const [name, each] of Object.entries(functions)) known.set(name, each);
 }

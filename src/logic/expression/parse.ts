@@ -89,7 +89,9 @@ export function parse(source: string): Expression {
       args.push(expression(0));
     }
     take(')');
-    if (known.takes !== undefined && known.takes !== args.length) fail(`里的「${name}」要${known.takes}个数`);
+    const { takes = [1, Infinity] } = known;
+    const [least, most] = typeof takes === 'number' ? [takes, takes] : takes;
+    if (args.length < least || args.length > most) fail(`里的「${name}」要${least}个数`);
     return { type: 'call', name, args };
   }
 

@@ -41,16 +41,16 @@ function bindingOf(e: Expression): number {
 }
 
 /**
- * Writes a formula for people. `leaf` says how a key or number reads; `pick` may replace a choice by the branch
- * that holds. What it writes, `parse` reads back as the same tree.
+ * Writes a formula for people. `leaf` says how a key or number reads; `pick` may replace a part by another, as a choice by
+ * the branch that holds. What it writes, `parse` reads back as the same tree.
  */
 export function write(
   expression: Expression,
   leaf: (e: Expression & { type: 'key' | 'number' | 'word' }) => string,
-  pick: (e: Expression & { type: 'choose' }) => Expression = (e) => e,
+  pick: (e: Expression) => Expression = (e) => e,
 ): string {
   const chosen = (e: Expression): Expression => {
-    const branch = e.type === 'choose' ? pick(e) : e;
+    const branch = pick(e);
     return branch === e ? e : chosen(branch);
   };
   const inside = (given: Expression, least: number): string => {

@@ -1,4 +1,5 @@
 import { type Decimal, HUNDRED, sound, toMachine, ZERO } from './decimal.ts';
+import { isoOfDay } from './day.ts';
 import type { Unit } from './units.ts';
 
 /** `ledger` for results (¥98,000.00), `prose` inside sentences (¥98,000), `formula` where six places or digits still matter. */
@@ -14,6 +15,7 @@ function places(value: Decimal, unit: Unit, style: Style): number {
 
 /** The only place that rounds for people: money and percentages to 2 places, ratios to 2 to 4, half away from zero. */
 export function formatNumber(value: Decimal, unit: Unit, style: Style = 'ledger', suffix = ''): string {
+  if (unit === 'date') return isoOfDay(value.toNumber());
   const shown = sound(unit === 'percent' ? value.times(HUNDRED) : value);
   const rounded = shown.round(places(shown, unit, style));
   const sign = rounded.lt(ZERO) ? '-' : '';
@@ -28,4 +30,4 @@ export function formatNumber(value: Decimal, unit: Unit, style: Style = 'ledger'
 
 /** The same number for machines, in the unit people see: percentages in percent. */
 export const machineNumber = (value: Decimal, unit: Unit): string =>
-  toMachine(unit === 'percent' ? value.times(HUNDRED) : value);
+  unit === 'date' ? isoOfDay(value.toNumber()) : toMachine(unit === 'percent' ? value.times(HUNDRED) : value);

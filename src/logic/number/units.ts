@@ -11,6 +11,8 @@ export type Unit =
   | 'count'
   /** a whole number that names rather than counts, never grouped: 2026年, 3月 */
   | 'ordinal'
+  /** a day, as whole days since 1970-01-01: typed and shown as 2026-11-22 */
+  | 'date'
   /** a real number: 天, 页, 折 */
   | 'number'
   /** a multiple: 投产比, 倍数 */

@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/index.ts';
 import type { TypingRule } from '../number/typing.ts';
 
 /** 工具的分组，目录页按它排。 */
@@ -28,6 +29,15 @@ export interface NumberInput extends Named, TypingRule {
   suffix?: string;
   /** may stay empty without anybody being asked for it */
   optional?: boolean;
+  /** filled anew whenever that choice changes: option → typed text; still free to edit */
+  follows?: { choice: string; values: Readonly<Record<string, string>> };
+}
+/** A day, typed and shown as 2026-11-22; in formulas the number of days since 1970-01-01, so that days can be subtracted. */
+export interface DateInput extends Named {
+  kind: 'date';
+  unit: 'date';
+  default: string;
+  optional?: boolean;
 }
 /** One of a few words. */
 export interface ChoiceInput extends Named {
@@ -42,12 +52,16 @@ export interface ListInput extends Named {
   default: string;
   presets?: Readonly<Record<string, string>>;
 }
-/** Words in a row: a product, a keyword. */
+/** Words: in a row a product or keyword; with `long` a text of several lines. */
 export interface TextInput extends Named {
   kind: 'text';
   default: string;
+  long?: true;
+  optional?: boolean;
+  /** names or numbers of customers: never in links, QR codes or the names of files */
+  private?: true;
 }
-export type Input = NumberInput | ChoiceInput | ListInput | TextInput;
+export type Input = NumberInput | DateInput | ChoiceInput | ListInput | TextInput;
 
 /** A number or word the tool works out. */
 export interface Result extends Named {
@@ -63,6 +77,8 @@ export interface Result extends Named {
   step?: true;
   /** for `unit: 'word'`: what each token says and how it sounds */
   words?: Readonly<Record<string, { says: string; tone: Tone }>>;
+  /** computed with doubles (relative error ≤ 1e-9): 反推 takes that as reached */
+  inexact?: true;
   /** said instead of the general sentence when it is this formula, not one it rests on, that has no value */
   none?: string;
 }
@@ -95,15 +111,21 @@ export interface WorkedCase {
   because: string;
 }
 
-/** Columns and results of a table whose every row is computed alike. */
+/**
+ * Columns and results of a table whose every row is computed alike. Formulas of a row may use inputs and results of the
+ * tool; those of the tool speak of all rows through `sum`, `count`, `largest`, `smallest` (see ../expression/aggregate.ts).
+ * A row counts once all its numbers and days are there.
+ */
 export interface Rows {
   /** what one row is: 关键词, 商品 */
   each: string;
   columns: Readonly<Record<string, Input>>;
   results: Readonly<Record<string, Result>>;
   defaults: readonly (readonly string[])[];
-  /** the row result the view is sorted by, largest first */
-  sortBy?: string;
+  /** named sets of rows to start from: 重成交, 重曝光 */
+  presets?: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** conditions that make one cell wrong beside the others */
+  checks?: readonly Check[];
   /** how to read one row */
   reading?: readonly Remark[];
 }
@@ -112,6 +134,40 @@ export interface Rows {
 export interface Sum {
   total: string;
   parts: readonly string[];
+}
+
+/** One thing a text check found. */
+export interface Finding {
+  tone: Tone;
+  /** what was found: 「最好」 */
+  what: string;
+  /** which rule it is about, and what to write instead */
+  says: string;
+  source?: string;
+  /** the input it stands in and where */
+  at?: { field: string; from: number; to: number };
+}
+
+/** What a drawing may read: numbers as people see them (percentages in percent), `null` where there is none. */
+export interface Reading {
+  number: (key: string) => number | null;
+  text: (key: string) => string;
+  rows: readonly Reading[];
+}
+
+/** Rival definitions of one figure: choosing one puts its results first and calls things by its names. */
+export interface Definition {
+  name: string;
+  /** what it counts and which threshold belongs to it */
+  says: string;
+  main: readonly string[];
+  labels?: Readonly<Record<string, string>>;
+}
+
+/** Figures another tool starts from: its input ← one of this tool's inputs or results. */
+export interface Carry {
+  to: string;
+  fields: Readonly<Record<string, string>>;
 }
 
 /** Everything there is to know of a tool; pages, links, quizzes, tests and search derive from it. */
@@ -131,6 +187,17 @@ export interface ToolDefinition {
   results: Readonly<Record<string, Result>>;
   sums?: readonly Sum[];
   checks?: readonly Check[];
+  /** the same formulas for many at once: rows of a name and all inputs */
+  batch?: { each: string };
+  /** what a text check found, in order of place; `none` is said when it found nothing */
+  findings?: { label: string; none: string; find: (text: (key: string) => string) => readonly Finding[] };
+  /** 口径: the first is the one the tool opens with */
+  definitions?: readonly [Definition, Definition, ...Definition[]];
+  /** input → fee parameters (content/parameters) that can fill it */
+  fees?: Readonly<Record<string, readonly string[]>>;
+  carries?: readonly Carry[];
+  /** how the result is drawn; nothing where there is nothing to draw */
+  figures?: readonly ((read: Reading) => Figure | undefined)[];
   warnings?: readonly Remark[];
   /** how to read the result */
   reading: readonly Remark[];

@@ -1,6 +1,8 @@
-import { test } from '../expression/evaluate.ts';
-import { keysOf } from '../expression/ast.ts';
+import { type Expression, keysOf } from '../expression/ast.ts';
+import { evaluate, test } from '../expression/evaluate.ts';
+import { FUNCTIONS, number } from '../expression/functions.ts';
 import { unlessNone } from '../expression/none.ts';
+import { sound } from '../number/decimal.ts';
 import { type Faces, labelText, plain, write } from '../expression/text.ts';
 import { compile } from './compile.ts';
 import type { Result, ToolDefinition } from './define.ts';
@@ -19,15 +21,26 @@ export interface Step {
   text: string;
 }
 
+/** Decimals of a sum over rows inside a formula. */
+const SHOWN_PLACES = 6;
+
 type Results = Readonly<Record<string, Result>>;
 type Labels = Pick<Faces, 'label'> & Partial<Faces>;
-
 /** The formula of a result in words. */
 export const formulaInWords = (results: Results, key: string, labels: Labels): string =>
   labelText(compile(results[key]?.formula ?? ''), {
     label: (name) => labels.label(name),
     word: (token) => labels.word?.(token) ?? token,
   });
+
+/** Of a choice the branch that holds; of what speaks of all rows the value. */
+const pickIn =
+  (scope: ToolScope) =>
+  (e: Expression): Expression => {
+    if (e.type === 'choose') return test(e.when, scope) ? e.then : e.otherwise;
+    if (e.type !== 'call' || !('over' in (FUNCTIONS.get(e.name) ?? {}))) return e;
+    return { type: 'number', value: sound(number(evaluate(e, scope))).round(SHOWN_PLACES) };
+  };
 
 /** The formula of a result with numbers in place of names; of a choice only the branch that holds. */
 export function formulaInNumbers(results: Results, key: string, scope: ToolScope): string {
@@ -41,7 +54,7 @@ export function formulaInNumbers(results: Results, key: string, scope: ToolScope
           const shown = scope.show(e.key, 'formula');
           return shown.startsWith('-') ? `(${shown})` : shown;
         },
-        (e) => (test(e.when, scope) ? e.then : e.otherwise),
+        pickIn(scope),
       ),
     () => '',
   );
@@ -69,16 +82,14 @@ function allSteps(tool: ToolDefinition, result: Run): Step[] {
   return Object.keys(tool.results).flatMap((key) => explain(tool.results, key, result.scope, seen));
 }
 
-/** A row tool explains the formula of its rows in words; each row has its own numbers. */
+/** Formulas of rows are explained in words; each row has its own numbers. */
 function rowSteps(tool: ToolDefinition, result: Run): Step[] {
   const { rows } = tool;
   if (!rows) return [];
-  const label = (key: string): string =>
-    (rows.columns[key] ?? rows.results[key])?.label ?? result.scope.label(key);
   return Object.entries(rows.results).map(([key, row]) => ({
     key,
     label: row.label,
-    formula: formulaInWords(rows.results, key, { label }),
+    formula: formulaInWords(rows.results, key, result.scope),
     numbers: '',
     text: '',
   }));
@@ -87,5 +98,5 @@ function rowSteps(tool: ToolDefinition, result: Run): Step[] {
 /** How everything a tool shows comes about, for one state. */
 export function stepsOf(tool: ToolDefinition, state: ToolState): Step[] {
   const result = run(tool, state);
-  return tool.rows ? rowSteps(tool, result) : allSteps(tool, result);
+  return [...rowSteps(tool, result), ...allSteps(tool, result)];
 }

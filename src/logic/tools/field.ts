@@ -1,4 +1,5 @@
-import type { Decimal } from '../number/decimal.ts';
+import { dayOf } from '../number/day.ts';
+import { type Decimal, decimal } from '../number/decimal.ts';
 import { halfWidth, parseTyped } from '../number/typing.ts';
 import type { Input, ListInput } from './define.ts';
 
@@ -13,9 +14,17 @@ export function readField(input: Input, typed: string): Field {
   const text = typed.trim();
   if (text === '') return { state: 'empty' };
   if (input.kind === 'list') return readList(input, text);
+  if (input.kind === 'date') return readDay(text);
   if (input.kind === 'choice' && !Object.hasOwn(input.options, text))
     return { state: 'error', says: `请从「${Object.values(input.options).join('、')}」里选一个` };
   return { state: 'ok', value: text };
+}
+
+function readDay(text: string): Field {
+  const day = dayOf(text);
+  return day === undefined
+    ? { state: 'error', says: '请填有的日期，例如2026-11-22' }
+    : { state: 'ok', value: decimal(day) };
 }
 
 function readList(input: ListInput, text: string): Field {

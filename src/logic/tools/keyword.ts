@@ -44,7 +44,6 @@ export default defineTool({
       ['手机壳 透明', '12000', '90000'],
       ['冰丝凉席 儿童', '900', '600'],
     ],
-    sortBy: 'multiple',
     reading: [
       {
         when: 'multiple >= 0.5',

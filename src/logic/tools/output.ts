@@ -1,6 +1,6 @@
-import type { ToolDefinition } from './define.ts';
+import type { Finding, ToolDefinition } from './define.ts';
 import { type Outcome, type Run, run, type Said } from './run.ts';
-import type { ToolState } from './state.ts';
+import { isFilled, type ToolState } from './state.ts';
 
 /** A result as it is shown. */
 export interface Shown {
@@ -13,9 +13,12 @@ export interface Shown {
 export interface ToolOutput {
   results: Record<string, Shown>;
   errors: Record<string, string>;
-  rows: { results: Record<string, Shown>; errors: Record<string, string> }[];
+  rows: { results: Record<string, Shown>; errors: Record<string, string>; reading: Said[] }[];
+  /** rows (from 0) that hold something but lack a number or have a wrong one */
+  leftOut: number[];
   warnings: Said[];
   reading: Said[];
+  findings?: readonly Finding[];
 }
 
 const shown = (outcome: Outcome): Shown =>
@@ -40,8 +43,11 @@ export function output(tool: ToolDefinition, state: ToolState): ToolOutput {
     rows: result.rows.map((row) => ({
       results: mapValues(row.results, shown),
       errors: errorsOf(row.fields),
+      reading: row.reading,
     })),
+    leftOut: result.rows.flatMap(({ counts }, row) => (!counts && isFilled(state.rows[row]) ? [row] : [])),
     warnings: result.warnings,
     reading: result.reading,
+    ...(tool.findings && { findings: tool.findings.find((key) => state.fields[key] ?? '') }),
   };
 }

@@ -6,8 +6,8 @@ import { formatNumber } from '../number/format.ts';
 import { MAX_TYPED } from '../number/units.ts';
 import { compile } from './compile.ts';
 import { isNumber, type NumberInput, type ToolDefinition } from './define.ts';
-import { readFields } from './run.ts';
-import { type Outcome, ToolScope } from './scope.ts';
+import { read } from './run.ts';
+import type { Outcome, ToolScope } from './scope.ts';
 import type { ToolState } from './state.ts';
 
 /** A value for the field, as typed text and for people, and the result it gives. */
@@ -25,7 +25,7 @@ export type Solution =
 
 /** Whether a result rests on an input, directly or through others. */
 function restsOn(tool: ToolDefinition, result: string, input: string, seen = new Set<string>()): boolean {
-  const formula = tool.results[result]?.formula;
+  const formula = (tool.results[result] ?? tool.rows?.results[result])?.formula;
   if (formula === undefined || seen.has(result)) return false;
   seen.add(result);
   return keysOf(compile(formula)).some((key) => key === input || restsOn(tool, key, input, seen));
@@ -38,6 +38,9 @@ function bounds(input: NumberInput): [Decimal, Decimal] {
   const high = decimal(input.max ?? (percent && !input.signed ? '100' : MAX_TYPED));
   return percent ? [low.div(HUNDRED), high.div(HUNDRED)] : [low, high];
 }
+
+/** What formulas that use doubles promise. */
+const DOUBLES = decimal('1e-9');
 
 /** One question of 反推: which value of an input makes a result reach a target. */
 class Question {
@@ -64,7 +67,7 @@ class Question {
   #scope(x?: Decimal): ToolScope {
     const { fields } = this.#state;
     const typed = x === undefined ? fields : { ...fields, [this.#key]: this.typed(x) };
-    return new ToolScope(this.#tool.inputs, this.#tool.results, readFields(this.#tool, typed));
+    return read(this.#tool, { ...this.#state, fields: typed }).scope;
   }
 
   /** The result with the unknown at `x`; only this result is worked out. */
@@ -107,18 +110,24 @@ class Question {
     return rational && rootsOf(rational, target);
   }
 
+  /** Whether `x` gives the target, as exactly as the result is computed. */
+  gives(x: Decimal, target: Decimal): boolean {
+    const at = this.at(x);
+    const inexact = this.#tool.results[this.#result]?.inexact;
+    return at !== undefined && near(at, target, inexact ? DOUBLES : TINY);
+  }
+
   get whole(): boolean {
     return this.input.unit === 'count';
   }
 }
 
 const TINY = decimal('1e-18');
-const close = (a: Decimal | undefined, b: Decimal): boolean =>
-  a !== undefined &&
+const near = (a: Decimal, b: Decimal, relative = TINY): boolean =>
   a
     .minus(b)
     .abs()
-    .lte(TINY.times(b.abs().plus(ONE)));
+    .lte(relative.times(b.abs().plus(ONE)));
 
 /**
  * 反推: solves for one input. Exact where the formula is a quotient of polynomials in it, otherwise by bracketing.
@@ -140,17 +149,17 @@ export function solve(
   const roots = question.exact(target);
   const candidates = roots ?? search(question, target, low, high);
   const good = candidates.filter(
-    (x) => inside(x) && (!question.whole || x.eq(floor(x))) && close(question.at(x), target),
+    (x) => inside(x) && (!question.whole || x.eq(floor(x))) && question.gives(x, target),
   );
   if (good.length > 0)
     return { kind: 'found', answers: good.slice(0, 3).map((x) => question.answer(x)), more: good.length > 1 };
-  const near = nearest(question, target, candidates.length > 0 ? candidates : [low, high], low, high);
-  if (near.length === 0) return idle;
+  const closest = nearest(question, target, candidates.length > 0 ? candidates : [low, high], low, high);
+  if (closest.length === 0) return idle;
   const whole = question.whole && candidates.some(inside);
   const says = whole
     ? `「${label}」只能是整数，正好的没有，最接近的是：`
     : `在允许的范围里，改「${label}」到不了这个目标，最接近的是：`;
-  return { kind: 'nearest', answers: near.map((x) => question.answer(x)), says };
+  return { kind: 'nearest', answers: closest.map((x) => question.answer(x)), says };
 }
 
 /** The allowed values around the candidates, nearest result first. */
@@ -180,15 +189,7 @@ function search(question: Question, target: Decimal, low: Decimal, high: Decimal
   const grid = gridOf(low, high, question.whole).map((x) => ({ x, y: question.at(x)?.minus(target) }));
   const found: Decimal[] = [];
   const take = (x: Decimal): void => {
-    if (
-      !found.some((other) =>
-        other
-          .minus(x)
-          .abs()
-          .lte(TINY.times(x.abs().plus(ONE))),
-      )
-    )
-      found.push(x);
+    if (!found.some((other) => near(other, x))) found.push(x);
   };
   let best: { x: Decimal; y: Decimal } | undefined;
   for (const [index, { x, y }] of grid.entries()) {
@@ -235,6 +236,6 @@ function halve(question: Question, target: Decimal, from: Decimal, to: Decimal, 
   }
   const rounded = (question.whole ? [0] : [2, 4, 6])
     .flatMap((places) => [a.round(places), b.round(places)])
-    .find((x) => close(question.at(x), target));
+    .find((x) => question.gives(x, target));
   return rounded ? [rounded] : [a, b];
 }

@@ -1,5 +1,5 @@
 import { readCsv, writeCsv } from './csv.ts';
-import type { ToolDefinition } from './define.ts';
+import { type Input, isNumber, type ToolDefinition } from './define.ts';
 import { readFields } from './run.ts';
 
 /** What a person has typed into a tool, as text: nothing is lost between typing, links and storage. */
@@ -15,14 +15,46 @@ export function defaultState(tool: ToolDefinition): ToolState {
   };
 }
 
+/** Whether somebody typed anything into a row. */
+export const isFilled = (row: readonly string[] | undefined): boolean =>
+  (row ?? []).some((cell) => cell.trim() !== '');
+
+/** The state with one field typed into, and the fields that follow it filled anew. */
+export function withField(
+  inputs: Readonly<Record<string, Input>>,
+  { fields, rows }: ToolState,
+  key: string,
+  typed: string,
+): ToolState {
+  const following = Object.entries(inputs).flatMap(([name, input]) =>
+    isNumber(input) && input.follows?.choice === key ? [[name, input.follows.values[typed] ?? '']] : [],
+  );
+  return { fields: { ...fields, ...Object.fromEntries(following), [key]: typed }, rows };
+}
+
+/** The columns of a tool's table, or of its batch: a name and all inputs. */
+export const columnsOf = ({ rows, batch, inputs }: ToolDefinition): Readonly<Record<string, Input>> =>
+  rows?.columns ?? (batch ? { name: { kind: 'text', label: batch.each, default: '' }, ...inputs } : {});
+
+/** Rows as they may leave the device: customers become 客户1, 客户2. */
+function shareable(tool: ToolDefinition, rows: readonly (readonly string[])[]): string[][] {
+  const columns = Object.values(columnsOf(tool));
+  return rows.map((row, n) =>
+    row.map((cell, i) => {
+      const column = columns[i];
+      return column?.kind === 'text' && column.private && cell.trim() ? `客户${n + 1}` : cell;
+    }),
+  );
+}
+
 /** Keys are named, fields in error are left out; `rows` is CSV without a header. Ready to stand behind `#`. */
 export function writeState(tool: ToolDefinition, state: ToolState): string {
   const params = new URLSearchParams();
   for (const [key, field] of Object.entries(readFields(tool, state.fields))) {
     if (field.state !== 'error') params.set(key, (state.fields[key] ?? '').trim());
   }
-  if (tool.rows)
-    params.set('rows', writeCsv(state.rows.filter((row) => row.some((cell) => cell.trim() !== ''))));
+  const rows = state.rows.filter(isFilled);
+  if (tool.rows || rows.length > 0) params.set('rows', writeCsv(shareable(tool, rows)));
   return params.toString();
 }
 
@@ -39,7 +71,11 @@ export function readState(tool: ToolDefinition, text: string): ReadState {
   const params = new URLSearchParams(text.replace(/^[#?]/, ''));
   const state = defaultState(tool);
   const given = Object.keys(tool.inputs).filter((key) => params.has(key));
-  for (const key of given) state.fields[key] = (params.get(key) ?? '').trim();
+  let read = state;
+  for (const key of given) read = withField(tool.inputs, read, key, (params.get(key) ?? '').trim());
+  // What a choice fills gives way to what the link itself says, in whatever order.
+  for (const key of given) read.fields[key] = (params.get(key) ?? '').trim();
+  Object.assign(state, read);
   const notices: string[] = [];
   const fields = readFields(tool, state.fields);
   for (const key of given) {
@@ -51,9 +87,9 @@ export function readState(tool: ToolDefinition, text: string): ReadState {
   }
   let found = given.length > 0;
   const rows = params.get('rows');
-  if (tool.rows && rows !== null) {
+  const width = Object.keys(columnsOf(tool)).length;
+  if (width > 0 && rows !== null) {
     found = true;
-    const width = Object.keys(tool.rows.columns).length;
     state.rows = readCsv(rows).map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
   }
   return { state, found, notices };

@@ -1,5 +1,7 @@
-import type { Input, Result, ToolDefinition } from './define.ts';
+import { draw } from '../figures/index.ts';
+import type { Definition, Input, Result, ToolDefinition } from './define.ts';
 import { type Step, stepsOf } from './explain.ts';
+import { figuresOf } from './figures.ts';
 import { output, type ToolOutput } from './output.ts';
 import { defaultState, type ToolState } from './state.ts';
 
@@ -7,11 +9,14 @@ import { defaultState, type ToolState } from './state.ts';
 export interface FieldView {
   key: string;
   label: string;
-  kind: 'number' | 'choice' | 'list' | 'text';
+  kind: 'number' | 'date' | 'choice' | 'list' | 'text';
   unit?: string;
   suffix?: string;
   help?: string;
   optional?: true;
+  /** several lines */
+  long?: true;
+  follows?: { choice: string; values: Readonly<Record<string, string>> };
   options?: Readonly<Record<string, string>>;
   presets?: Readonly<Record<string, string>>;
 }
@@ -27,8 +32,16 @@ export interface ToolView {
   name: string;
   fields: FieldView[];
   results: ResultView[];
-  rows?: { each: string; columns: FieldView[]; results: ResultView[]; sortBy?: string };
-  initial: { state: ToolState; output: ToolOutput; steps: Step[] };
+  rows?: { each: string; columns: FieldView[]; results: ResultView[]; presets?: readonly string[] };
+  definitions?: readonly Definition[];
+  findings?: { label: string; none: string };
+  /** input → fee parameters that can fill it */
+  fees?: Readonly<Record<string, readonly string[]>>;
+  batch?: { each: string };
+  /** whether there is anything to draw */
+  drawn?: true;
+  /** SVG in `figures` only where the drawing stands in the page */
+  initial: { state: ToolState; output: ToolOutput; steps: Step[]; figures: string[] };
 }
 const fieldView = (key: string, input: Input): FieldView => ({
   key,
@@ -37,6 +50,8 @@ const fieldView = (key: string, input: Input): FieldView => ({
   ...('unit' in input && { unit: input.unit }),
   ...('suffix' in input && input.suffix && { suffix: input.suffix }),
   ...('optional' in input && input.optional && { optional: true }),
+  ...('long' in input && input.long && { long: true }),
+  ...('follows' in input && input.follows && { follows: input.follows }),
   ...(input.help && { help: input.help }),
   ...('options' in input && { options: input.options }),
   ...('presets' in input && input.presets && { presets: input.presets }),
@@ -47,7 +62,15 @@ const resultViews = (results: Readonly<Record<string, Result>>): ResultView[] =>
     .filter(([, result]) => !result.step)
     .map(([key, { label, help, main }]) => ({ key, label, ...(help && { help }), ...(main && { main }) }));
 
-export function toView(tool: ToolDefinition, state: ToolState = defaultState(tool)): ToolView {
+const svgs = (tool: ToolDefinition, state: ToolState): string[] =>
+  figuresOf(tool, state).map((figure) => draw(figure).svg);
+
+/** `drawn`: with the drawings, which a chapter leaves out. */
+export function toView(
+  tool: ToolDefinition,
+  state: ToolState = defaultState(tool),
+  { drawn = false }: { drawn?: boolean } = {},
+): ToolView {
   return {
     id: tool.id,
     name: tool.name,
@@ -58,9 +81,19 @@ export function toView(tool: ToolDefinition, state: ToolState = defaultState(too
         each: tool.rows.each,
         columns: Object.entries(tool.rows.columns).map(([key, input]) => fieldView(key, input)),
         results: resultViews(tool.rows.results),
-        ...(tool.rows.sortBy && { sortBy: tool.rows.sortBy }),
+        ...(tool.rows.presets && { presets: Object.keys(tool.rows.presets) }),
       },
     }),
-    initial: { state, output: output(tool, state), steps: stepsOf(tool, state) },
+    ...(tool.definitions && { definitions: tool.definitions }),
+    ...(tool.findings && { findings: { label: tool.findings.label, none: tool.findings.none } }),
+    ...(tool.fees && { fees: tool.fees }),
+    ...(tool.batch && { batch: tool.batch }),
+    ...(tool.figures && { drawn: true }),
+    initial: {
+      state,
+      output: output(tool, state),
+      steps: stepsOf(tool, state),
+      figures: drawn ? svgs(tool, state) : [],
+    },
   };
 }

@@ -56,7 +56,7 @@ test('a choice can be written as the branch that holds, without brackets it does
     write(
       parse(formula),
       (e) => (e.type === 'number' ? plain(e) : e.type === 'key' ? e.key : e.value),
-      (e) => e.then,
+      (e) => (e.type === 'choose' ? e.then : e),
     );
   expect(always('a > 1 ? b : c')).toBe('b');
   expect(always('2 * (a > 1 ? b + 1 : c)')).toBe('2 * (b + 1)'.replace('*', '×'));

@@ -58,7 +58,7 @@ describe('the examples of the contract', () => {
         wanted.map(([key, value]) => [key, value === null ? null : String(value)]),
       );
       expectMachines(machines(id), expected, 9);
-      expect(Object.keys(machines(id)).sort()).toEqual(Object.keys(outputs).sort());
+      expect(Object.keys(machines(id))).toEqual(expect.arrayContaining(Object.keys(outputs)));
     },
   );
 });

@@ -9,6 +9,7 @@ import {
   type Remark,
   type Result,
   type ToolDefinition,
+  type Check,
 } from '#logic/tools/define.ts';
 import { readField } from '#logic/tools/field.ts';
 import { run } from '#logic/tools/run.ts';
@@ -20,25 +21,32 @@ interface Level {
   inputs: Readonly<Record<string, Input>>;
   results: Readonly<Record<string, Result>>;
   remarks: readonly Remark[];
+  checks: readonly Check[];
+  /** what formulas may name besides: of the tool its rows, of the rows their tool */
+  beside: Readonly<Record<string, Input | Result>>;
 }
 
 function levelsOf(tool: ToolDefinition): Level[] {
-  const { inputs, results, reading, warnings = [], rows } = tool;
-  const own = { name: 'tool', inputs, results, remarks: [...reading, ...warnings] };
+  const { inputs, results, reading, warnings = [], checks = [], rows } = tool;
+  const remarks = [...reading, ...warnings];
+  const beside = { ...rows?.columns, ...rows?.results };
+  const own = { name: 'tool', inputs, results, remarks, checks, beside };
   if (!rows) return [own];
   return [
     own,
     {
       name: 'rows',
-      inputs: { ...inputs, ...rows.columns },
+      inputs: rows.columns,
       results: rows.results,
       remarks: rows.reading ?? [],
+      checks: rows.checks ?? [],
+      beside: { ...inputs, ...results },
     },
   ];
 }
 
 /** Every formula and condition, with where it stands. */
-function formulasOf(tool: ToolDefinition, { results, remarks, name }: Level): [string, string][] {
+function formulasOf({ results, remarks, checks }: Level): [string, string][] {
   return [
     ...Object.entries(results).flatMap(([key, { formula, needs }]): [string, string][] => [
       [`results.${key}`, formula],
@@ -47,7 +55,7 @@ function formulasOf(tool: ToolDefinition, { results, remarks, name }: Level): [s
     ...remarks.flatMap(({ when, unless }): [string, string][] =>
       [when, unless].flatMap((c) => (c ? [[c, c]] : [])),
     ),
-    ...(name === 'tool' ? (tool.checks ?? []).map(({ when }): [string, string] => ['check', when]) : []),
+    ...checks.map(({ when }): [string, string] => ['check', when]),
   ];
 }
 
@@ -115,12 +123,11 @@ describe.each(tools)('$id', (tool) => {
 
   test('every formula reads, and every key and word in it exists', () => {
     for (const level of levels) {
-      const keys = new Set([...Object.keys(level.inputs), ...Object.keys(level.results)]);
-      const options = Object.values(level.inputs).flatMap((i) =>
-        i.kind === 'choice' ? Object.keys(i.options) : [],
-      );
-      const words = Object.values(level.results).flatMap((r) => Object.keys(r.words ?? {}));
-      for (const [place, formula] of formulasOf(tool, level)) {
+      const known = { ...level.inputs, ...level.results, ...level.beside };
+      const keys = new Set(Object.keys(known));
+      const options = Object.values(known).flatMap((i) => ('options' in i ? Object.keys(i.options) : []));
+      const words = Object.values(known).flatMap((r) => ('words' in r ? Object.keys(r.words ?? {}) : []));
+      for (const [place, formula] of formulasOf(level)) {
         const expression = compile(formula);
         for (const key of keysOf(expression)) expect(keys, `${place}: ${formula}`).toContain(key);
         for (const word of wordsIn(expression))
@@ -134,7 +141,7 @@ describe.each(tools)('$id', (tool) => {
       const conditions = [
         ...level.remarks.flatMap(({ when, unless }) => [when, unless]),
         ...Object.values(level.results).map(({ needs }) => needs),
-        ...(tool.checks ?? []).map(({ when }) => when),
+        ...level.checks.map(({ when }) => when),
       ].filter((each) => each !== undefined);
       for (const condition of conditions)
         expect(['compare', 'logic'], condition).toContain(compile(condition).type);
@@ -166,12 +173,14 @@ describe.each(tools)('$id', (tool) => {
   test('sentences print only keys there are', () => {
     const says = (level: Level): string[] => [
       ...level.remarks.map((remark) => remark.says),
-      ...(level.name === 'tool' ? (tool.checks ?? []).map((check) => check.says) : []),
+      ...level.checks.map((check) => check.says),
     ];
     for (const level of levels) {
       for (const sentence of says(level)) {
         for (const [, key] of sentence.matchAll(/\{(\w*)\}/g)) {
-          expect({ ...level.inputs, ...level.results }, sentence).toHaveProperty([key ?? '']);
+          expect({ ...level.inputs, ...level.results, ...level.beside }, sentence).toHaveProperty([
+            key ?? '',
+          ]);
         }
         expect(sentence.replace(/\{\w+\}/g, '')).not.toMatch(/[{}]/);
       }
@@ -180,14 +189,12 @@ describe.each(tools)('$id', (tool) => {
 
   test('defaults and presets are values one could type', () => {
     for (const [key, input] of Object.entries(tool.inputs)) {
-      const optional = isNumber(input) && input.optional;
+      const optional = 'optional' in input && input.optional;
       expect(readField(input, input.default).state, key).toBe(optional ? 'empty' : 'ok');
       const presets = input.kind === 'list' ? Object.values(input.presets ?? {}) : [];
       for (const preset of presets) expect(readField(input, preset).state, key).toBe('ok');
     }
     for (const field of Object.values(run(tool, stateOf(tool)).fields)) expect(field.state).not.toBe('error');
-    for (const row of tool.rows?.defaults ?? [])
-      expect(row).toHaveLength(Object.keys(tool.rows?.columns ?? {}).length);
   });
 
   test('there is a main result, and steps are none', () => {
@@ -215,7 +222,23 @@ describe.each(tools)('$id', (tool) => {
     for (const { total, parts } of tool.sums ?? []) {
       for (const key of [total, ...parts]) expect(tool.results[key]?.unit, key).toBe('money');
     }
-    if (tool.rows?.sortBy) expect(tool.rows.results).toHaveProperty(tool.rows.sortBy);
+    for (const { field } of tool.rows?.checks ?? []) expect(tool.rows?.columns).toHaveProperty(field);
+    for (const rows of [tool.rows?.defaults ?? [], ...Object.values(tool.rows?.presets ?? {})]) {
+      for (const row of rows) expect(row).toHaveLength(Object.keys(tool.rows?.columns ?? {}).length);
+    }
+    for (const definition of tool.definitions ?? []) {
+      for (const key of definition.main) expect(tool.results).toHaveProperty(key);
+      for (const key of Object.keys(definition.labels ?? {}))
+        expect({ ...tool.inputs, ...tool.results }).toHaveProperty(key);
+    }
+    for (const key of Object.keys(tool.fees ?? {})) expect(isNumber(tool.inputs[key]!)).toBe(true);
+    for (const { to, fields } of tool.carries ?? []) {
+      const target = tools.find(({ id }) => id === to);
+      for (const [theirs, ours] of Object.entries(fields)) {
+        expect(target?.inputs, `${to}.${theirs}`).toHaveProperty(theirs);
+        expect({ ...tool.inputs, ...tool.results }).toHaveProperty(ours);
+      }
+    }
     if (tool.solve) {
       expect(tool.results[tool.solve.result]?.unit).not.toBe('word');
       const input = tool.inputs[tool.solve.input];

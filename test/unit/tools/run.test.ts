@@ -180,7 +180,7 @@ describe('mistakes in a definition show themselves', () => {
 
   test('an unknown key, an unknown function, a list as a result', () => {
     expect(() => ran({}, broken('price * nothing'))).toThrow('「nothing」既不是输入也不是结果');
-    expect(() => ran({}, broken('sqrt(price)'))).toThrow('里没有叫「sqrt」的函数');
+    expect(() => ran({}, broken('cube(price)'))).toThrow('里没有叫「cube」的函数');
     expect(() => ran({}, broken('weights'))).toThrow('是一列数，不是结果');
   });
 

@@ -122,18 +122,18 @@ const ordinaryState = (tool: ToolDefinition) =>
 describe.each(tools)('$id', (tool) => {
   const levels: [string, Inputs, Results][] = [
     ['tool', tool.inputs, tool.results],
-    ...(tool.rows
-      ? [['rows', { ...tool.inputs, ...tool.rows.columns }, tool.rows.results] as [string, Inputs, Results]]
-      : []),
+    ...(tool.rows ? [['rows', tool.rows.columns, tool.rows.results] as [string, Inputs, Results]] : []),
   ];
 
   test('each formula in words reads back as the formula', () => {
-    for (const [, inputs, results] of levels) {
-      const scope = new ToolScope(inputs, results, {});
+    const all: Inputs = { ...tool.inputs, ...tool.rows?.columns };
+    const every: Results = { ...tool.results, ...tool.rows?.results };
+    for (const [, , results] of levels) {
+      const scope = new ToolScope({ inputs: all, results: every }, {});
       for (const [key, { formula }] of Object.entries(results)) {
         const words = formulaInWords(results, key, scope);
         expect(words).not.toMatch(/undefined|NaN/);
-        expect(readBack(backToKeys(words, inputs, results)), `${key} = ${words}`).toEqual(compile(formula));
+        expect(readBack(backToKeys(words, all, every)), `${key} = ${words}`).toEqual(compile(formula));
       }
     }
   });
