@@ -1,3 +1,4 @@
+import { breakEvenRoas, keepRate, shareInputs, shareFees } from './cost-model.ts';
 import { defineTool } from './define.ts';
 
 export default defineTool({
@@ -6,6 +7,7 @@ export default defineTool({
   group: 'promotion',
   answers: '一次点击最多能出多少钱？按目标投产比又该出多少？',
   when: '给关键词、人群、计划定出价之前用；改价、退款率变了之后重算一次。',
+  roles: ['promotion'],
   aliases: [
     '出价',
     '点击出价',
@@ -25,28 +27,11 @@ export default defineTool({
       default: '3.5',
       help: '成交笔数÷点击量，用这个词或这个计划自己的数。',
     },
-    marginRate: {
-      label: '贡献毛利率',
-      unit: 'percent',
-      default: '45',
-      help: '成交额扣掉货款、扣点、佣金、运费、包装后剩下的比例，不扣推广。',
-    },
-    refundRate: { label: '退款率', unit: 'percent', default: '15', help: '退款金额÷成交金额。' },
-    returnCost: {
-      label: '退货损耗率',
-      unit: 'percent',
-      default: '5',
-      help: '退一单白花的钱占成交价的比例，按全部退款单平均。',
-    },
+    ...shareInputs,
     targetRoas: { label: '目标投产比', unit: 'ratio', default: '3' },
   },
   results: {
-    keepRate: {
-      label: '成交留存毛利率',
-      unit: 'percent',
-      formula: 'marginRate * (1 - refundRate) - refundRate * returnCost',
-      help: '每成交100元，去掉退款和退货损耗后真正留下的毛利。',
-    },
+    keepRate: keepRate(),
     breakEvenCpc: {
       label: '保本点击单价',
       unit: 'money',
@@ -62,13 +47,7 @@ export default defineTool({
       formula: 'aov * cvr / targetRoas',
       help: '实付单价压到这里，正好做到目标投产比。',
     },
-    breakEvenRoas: {
-      label: '保本投产比',
-      unit: 'ratio',
-      formula: '1 / keepRate',
-      needs: 'keepRate > 0',
-      none: '留存毛利不是正数，任何投放都亏：先改毛利和退款，再谈推广。',
-    },
+    breakEvenRoas,
     profitPerClick: {
       label: '按目标价每次点击赚',
       unit: 'money',
@@ -107,6 +86,26 @@ export default defineTool({
   chapters: ['promotion/roi'],
   related: ['roas', 'unit-profit', 'visitor-value'],
   solve: { result: 'profitPerClick', input: 'targetRoas' },
+  carries: [
+    {
+      to: 'roas',
+      fields: { marginRate: 'marginRate', refundRate: 'refundRate', returnCost: 'returnCost' },
+    },
+  ],
+  fees: shareFees,
+  figures: [
+    ({ number }) => ({
+      kind: 'bars',
+      title: '一次点击：带来多少，能出多少',
+      data: {
+        unit: 'money',
+        items: [
+          { label: '目标点击单价', value: number('targetCpc') },
+          { label: '保本点击单价', value: number('breakEvenCpc') },
+        ],
+      },
+    }),
+  ],
   cases: [
     {
       given: { aov: '180', cvr: '3.5', marginRate: '45', refundRate: '15', returnCost: '5', targetRoas: '3' },

@@ -1,3 +1,4 @@
+import { breakEvenRoas, keepRate, shareInputs, shareFees } from './cost-model.ts';
 import { defineTool } from './define.ts';
 
 export default defineTool({
@@ -6,6 +7,7 @@ export default defineTool({
   group: 'promotion',
   answers: '投产比做到多少才不亏？这笔推广费是赚了还是赔了？',
   when: '每天看推广报表、定目标投产比、决定加钱还是关计划时用。',
+  roles: ['promotion', 'manager'],
   aliases: [
     'ROI',
     'ROAS',
@@ -32,24 +34,7 @@ export default defineTool({
       default: '12600',
       help: '报表里的成交金额，还没扣退款。',
     },
-    marginRate: {
-      label: '贡献毛利率',
-      unit: 'percent',
-      default: '45',
-      help: '成交额扣掉货款、扣点、佣金、运费、包装后剩下的比例，不扣推广。“单品利润”能算出来。',
-    },
-    refundRate: {
-      label: '退款率',
-      unit: 'percent',
-      default: '15',
-      help: '退款金额÷成交金额，发货前退的也算。',
-    },
-    returnCost: {
-      label: '退货损耗率',
-      unit: 'percent',
-      default: '5',
-      help: '退一单白花的钱占成交价的比例：去程快递、包装、运费险、逆向、折损，按全部退款单平均。',
-    },
+    ...shareInputs,
     targetNetRate: {
       label: '目标推广后利润率',
       unit: 'percent',
@@ -82,20 +67,8 @@ export default defineTool({
       formula: 'roas * (1 - refundRate)',
       help: '扣掉退款后的投产比。',
     },
-    keepRate: {
-      label: '成交留存毛利率',
-      unit: 'percent',
-      formula: 'marginRate * (1 - refundRate) - refundRate * returnCost',
-      help: '每成交100元，去掉退款和退货损耗后真正留下的毛利。',
-    },
-    breakEvenRoas: {
-      label: '保本投产比',
-      unit: 'ratio',
-      formula: '1 / keepRate',
-      needs: 'keepRate > 0',
-      none: '留存毛利不是正数，任何投放都亏：先改毛利和退款，再谈推广。',
-      main: true,
-    },
+    keepRate: keepRate(),
+    breakEvenRoas: { ...breakEvenRoas, main: true },
     neededRoas: {
       label: '达到目标利润的投产比',
       unit: 'ratio',
@@ -165,8 +138,49 @@ export default defineTool({
   differs:
     '大家嘴里的ROI有三个，各配各的线。①投产比（ROAS）=推广成交金额÷推广花费，是倍数，和保本投产比比；后台的“ROI”“支付ROI”多半是它。②广告毛利ROI=推广毛利额÷推广花费，是百分数，和0%比；它等于投产比×留存毛利率再减1。③全店ROI=净利润÷总投入，人工、房租、税都要进来，和0%比，这一页算不出。全站推广、全域推广报的投产比含自然成交，不是增量，拿它对保本线会偏乐观；要看推广多带来了多少，得比开和不开的两段时间。',
   chapters: ['promotion/roi'],
-  related: ['max-cpc', 'unit-profit', 'visitor-value'],
+  related: ['max-cpc', 'unit-profit', 'incremental', 'returns', 'visitor-value'],
   solve: { result: 'breakEvenRoas', input: 'refundRate' },
+  carries: [
+    {
+      to: 'max-cpc',
+      fields: {
+        aov: 'aov',
+        cvr: 'cvr',
+        marginRate: 'marginRate',
+        refundRate: 'refundRate',
+        returnCost: 'returnCost',
+      },
+    },
+    { to: 'incremental', fields: { keepRate: 'keepRate' } },
+  ],
+  fees: shareFees,
+  definitions: [
+    {
+      name: '投产比',
+      says: '推广成交金额÷推广花费，是倍数。和保本投产比比，过了才不亏。',
+      main: ['roas', 'breakEvenRoas'],
+    },
+    {
+      name: '广告毛利ROI',
+      says: '推广毛利额÷推广花费，是百分数。和0%比，过了0%才不亏。',
+      main: ['roi', 'adProfit'],
+    },
+  ],
+  figures: [
+    ({ number }) => ({
+      kind: 'bars',
+      title: '投产比和三条线',
+      data: {
+        unit: 'ratio',
+        items: [
+          { label: '投产比', value: number('roas') },
+          { label: '扣掉退款的', value: number('netRoas') },
+          { label: '保本线', value: number('breakEvenRoas') },
+          { label: '目标线', value: number('neededRoas') },
+        ],
+      },
+    }),
+  ],
   cases: [
     {
       given: {

@@ -1,3 +1,14 @@
+import {
+  breakEvenRoas,
+  feeRates,
+  orderCosts,
+  otherCost,
+  perOrder,
+  returnInputs,
+  shareInputs,
+  unitProfit,
+  PLATFORM_FEES,
+} from './cost-model.ts';
 import { defineTool } from './define.ts';
 
 export default defineTool({
@@ -6,6 +17,7 @@ export default defineTool({
   group: 'profit',
   answers: '卖一单，把退货、扣点、推广都算进去，还剩多少？卖多少钱才不亏？',
   when: '定价、报活动、调推广费之前用；活动前按活动价再算一遍。',
+  roles: ['manager', 'assistant', 'promotion'],
   aliases: [
     '利润计算',
     '利润测算',
@@ -26,41 +38,17 @@ export default defineTool({
       default: '20',
       help: '店铺券、满减、单品优惠里自己出的那部分，平台出的不算。',
     },
-    unitCost: { label: '进货成本', unit: 'money', default: '60' },
-    shipping: { label: '快递费', unit: 'money', default: '5' },
-    packaging: { label: '包装费', unit: 'money', default: '2' },
-    platformRate: {
-      label: '平台扣点',
-      unit: 'percent',
-      default: '0.6',
-      help: '按自己类目的费率填，以平台当前规则为准。',
-    },
-    commissionRate: {
-      label: '佣金率',
-      unit: 'percent',
-      default: '0',
-      help: '达人、淘宝客等按成交付的佣金。',
-    },
+    ...orderCosts,
+    ...feeRates,
     adPerOrder: { label: '每单推广费', unit: 'money', default: '25', help: '推广花费÷全部订单数。' },
-    returnRate: { label: '退货率', unit: 'percent', default: '10', help: '100单里退几单。' },
-    returnLoss: {
-      label: '每退一单再亏',
-      unit: 'money',
-      default: '8',
-      help: '回程运费、折损、质检，去程快递和包装不用再算。',
-    },
-    otherCost: { label: '每单其他成本', unit: 'money', default: '0', help: '赠品、运费险、打单费等。' },
+    ...returnInputs,
+    otherCost,
   },
   results: {
     paid: { label: '实付单价', unit: 'money', formula: 'price - discount' },
-    keep: { label: '留住的比例', unit: 'percent', formula: '1 - returnRate', step: true },
+    keep: perOrder.keep,
     netRevenue: { label: '净收入', unit: 'money', formula: 'paid * keep' },
-    cogs: {
-      label: '货款成本',
-      unit: 'money',
-      formula: 'unitCost * keep',
-      help: '按退回来的货还能卖算；不能卖的，把货值加进“每退一单再亏”。',
-    },
+    cogs: perOrder.cogs,
     fees: { label: '扣点和佣金', unit: 'money', formula: 'paid * keep * (platformRate + commissionRate)' },
     fulfilment: {
       label: '履约和推广',
@@ -68,15 +56,13 @@ export default defineTool({
       formula: 'shipping + packaging + adPerOrder + otherCost',
       help: '退不退都花掉的钱。',
     },
-    returns: { label: '退货损耗', unit: 'money', formula: 'returnRate * returnLoss' },
+    returns: perOrder.returns,
     grossProfit: { label: '毛利', unit: 'money', formula: 'netRevenue - cogs' },
     grossMargin: { label: '毛利率', unit: 'percent', formula: 'grossProfit / netRevenue' },
     profit: {
-      label: '单品利润',
-      unit: 'money',
+      ...unitProfit,
       formula: 'netRevenue - cogs - fees - fulfilment - returns',
       main: true,
-      help: '按每个下单算，退掉的也摊在里面；没摊人工、房租、税。',
     },
     netMargin: {
       label: '推广后单品利润率',
@@ -91,21 +77,20 @@ export default defineTool({
       none: '全退光，或扣点加佣金拿走100%，标多少钱都回不了本。',
     },
     contributionRate: {
-      label: '贡献毛利率',
+      label: shareInputs.marginRate.label,
       unit: 'percent',
       formula:
         '(paid * (1 - platformRate - commissionRate) - unitCost - shipping - packaging - otherCost) / paid',
       help: '没退货的一单，扣掉货款、扣点、运费、包装后剩的比例，不扣推广。填进“推广投产”用。',
     },
     returnCost: {
-      label: '退货损耗率',
+      label: shareInputs.returnCost.label,
       unit: 'percent',
       formula: '(shipping + packaging + otherCost + returnLoss) / paid',
       help: '退一单白花的钱占实付单价的比例。填进“推广投产”用。',
     },
     breakEvenRoas: {
-      label: '保本投产比',
-      unit: 'ratio',
+      ...breakEvenRoas,
       formula: 'paid / (profit + adPerOrder)',
       needs: 'profit + adPerOrder > 0',
       none: '不投推广也不赚，任何投放都亏。',
@@ -156,8 +141,63 @@ export default defineTool({
   differs:
     '这里按“退款的单，扣点和佣金也退回”算。有的平台或服务退款后不退手续费，就把那笔钱加进“每退一单再亏”。毛利率有人不扣优惠、有人不扣退款，和别人比之前先对口径。',
   chapters: ['promotion/roi', 'platforms/compare'],
-  related: ['roas', 'max-cpc', 'promo-stack'],
+  related: ['pricing', 'roas', 'max-cpc', 'promo-stack'],
   solve: { result: 'profit', input: 'price' },
+  batch: { each: '商品' },
+  carries: [
+    {
+      to: 'roas',
+      fields: { marginRate: 'contributionRate', refundRate: 'returnRate', returnCost: 'returnCost' },
+    },
+    {
+      to: 'max-cpc',
+      fields: {
+        aov: 'paid',
+        marginRate: 'contributionRate',
+        refundRate: 'returnRate',
+        returnCost: 'returnCost',
+      },
+    },
+    {
+      // The commission is already taken off the contribution rate.
+      to: 'live',
+      fields: {
+        aov: 'paid',
+        marginRate: 'contributionRate',
+        refundRate: 'returnRate',
+        returnCost: 'returnCost',
+      },
+      set: { commissionRate: '0' },
+    },
+  ],
+  fees: {
+    platformRate: PLATFORM_FEES,
+    commissionRate: ['kol_comm'],
+    shipping: ['ship'],
+    otherCost: ['ins'],
+    returnRate: ['refund'],
+  },
+  figures: [
+    ({ number }) => {
+      const value = (key: string): number => number(key) ?? 0;
+      return {
+        kind: 'waterfall',
+        title: '一单的钱去了哪里',
+        data: {
+          unit: 'money',
+          rows: [
+            { label: '实付', value: number('paid') },
+            { label: '退掉的', value: value('netRevenue') - value('paid') },
+            { label: '货款', value: -value('cogs') },
+            { label: '扣点佣金', value: -value('fees') },
+            { label: '履约推广', value: -value('fulfilment') },
+            { label: '退货损耗', value: -value('returns') },
+            { label: '剩下', total: true },
+          ],
+        },
+      };
+    },
+  ],
   cases: [
     {
       given: {
