@@ -1,15 +1,16 @@
-import { list, number, oneOf, optional, shape, text, units } from './check.ts';
-import { bar, look, TONES, type Tone } from './marks.ts';
+import { drawKey, fillSample } from './key.ts';
+import { bar, look, type Series, type Tone } from './marks.ts';
 import { type Amount, amount, inColumn, type Measure, say } from './measure.ts';
 import type { Kind } from './render.ts';
-import { columnsOf, type Row, ROW_GAP, THICK, upright, writeRow } from './rows.ts';
+import { columnsOf, headAt, type Row, ROW_GAP, THICK, upright, writeRow } from './rows.ts';
 import { scale } from './scale.ts';
 import type { SvgNode } from './svg.ts';
-import { textWidth, write } from './text.ts';
 
 export interface BarItem {
   label: string;
   value: Amount;
+  /** a second figure of the same thing, drawn below the first */
+  second?: Amount;
   note?: string;
   tone?: Tone;
 }
@@ -20,54 +21,88 @@ export interface Reference {
   value: number;
 }
 
-/** Values side by side, one bar each from a common zero. */
+/** Values side by side, one bar each from a common zero; or two each, where `pair` names them (款数占比, 销售额占比). */
 export interface BarsData extends Measure {
   items: readonly BarItem[];
+  pair?: readonly string[];
   reference?: Reference;
 }
 
-export const bars: Kind<BarsData> = {
-  check: shape<BarsData>({
-    unit: optional(units),
-    suffix: optional(text),
-    items: list(
-      shape<BarItem>({ label: text, value: number, note: optional(text), tone: optional(oneOf(TONES)) }),
-    ),
-    reference: optional(shape<Reference>({ label: text, value: number })),
-  }),
+const EMPTY: Row = { label: '', figure: '', note: '', strong: false };
+const PAIR_GAP = 4;
 
-  draw: ({ items, reference, ...measure }, width) => {
-    if (items.length === 0) return { nodes: [], height: 0 };
-    const tones = items.map((item) => item.tone ?? (amount(item.value) < 0 ? 'bad' : undefined));
-    const figures = inColumn(items.map((item) => say(item.value, measure)));
-    const rows: Row[] = items.map((item, i) => ({
-      label: item.label,
-      figure: figures[i] ?? '',
-      note: item.note ?? '',
-      strong: tones[i] !== undefined,
-      look: look(tones[i]),
-    }));
+interface Bar {
+  item: BarItem;
+  value: Amount;
+  series?: Series;
+  tone: Tone | undefined;
+  /** stands right below the first bar of its item */
+  second: boolean;
+}
+
+const barsOf = ({ items, pair }: BarsData): Bar[] =>
+  items.flatMap((item): Bar[] => {
+    const tone = item.tone ?? (amount(item.value) < 0 ? 'bad' : undefined);
+    if (!pair) return [{ item, value: item.value, tone, second: false }];
+    return [
+      { item, value: item.value, series: 1, tone: item.tone, second: false },
+      { item, value: item.second ?? null, series: 2, tone: undefined, second: true },
+    ];
+  });
+
+export const bars: Kind<BarsData> = {
+  draw: (data, width) => {
+    const { reference, pair, ...measure } = data;
+    const all = barsOf(data);
+    if (all.length === 0) return { nodes: [], height: 0 };
+    const figures = inColumn(all.map(({ value }) => say(value, measure)));
+    const rows = all.map(({ item, tone, second }, i): Row => {
+      const figure = figures[i] ?? '';
+      if (second) return { ...EMPTY, figure };
+      return {
+        label: item.label,
+        figure,
+        note: item.note ?? '',
+        strong: tone !== undefined,
+        look: look(tone),
+      };
+    });
     const columns = columnsOf(rows, width);
+    // Above bars of their own width a note belongs to the pair, not between the two.
+    if (pair && !columns.beside)
+      all.forEach(
+        ({ item, second }, i) => (rows[i] = { ...(rows[i] ?? EMPTY), note: second ? (item.note ?? '') : '' }),
+      );
     const line = reference ? [amount(reference.value)] : [];
-    const values = [0, ...items.map((item) => amount(item.value)), ...line];
+    const values = [0, ...all.map(({ value }) => amount(value)), ...line];
     const place = scale(Math.min(...values), Math.max(...values), columns.left, columns.right);
     const zero = place(0);
     const nodes: SvgNode[] = [];
     let y = 2;
+    let bottom = 0;
     if (reference) {
       const words = `${reference.label} ${say(reference.value, measure)}`;
-      const long = Math.min(textWidth(words, undefined, true), width);
-      const start = Math.max(0, Math.min(place(amount(reference.value)) - long / 2, width - 1 - long));
-      const head = write(words, start, 0, { look: 'fig-accent', strong: true, width });
+      const head = headAt(words, place(amount(reference.value)), width);
       nodes.push(head.node);
       y = head.height + 8;
     }
-    const tops = rows.map((row, i) => {
-      const written = writeRow(row, columns, y, width);
-      const end = place(amount(items[i]?.value));
-      const drawn = bar(Math.min(zero, end), written.bar, Math.abs(end - zero), THICK, { tone: tones[i] });
-      nodes.push(...written.nodes, ...drawn);
-      y = written.bottom + ROW_GAP;
+    if (pair) {
+      const [first = '', second = ''] = pair;
+      const key = drawKey([fillSample(first, 1), fillSample(second, 2)], reference ? y : 0, width);
+      nodes.push(...key.nodes);
+      y = key.bottom + 10;
+    }
+    const tops = all.map(({ value, series, tone, second }, i) => {
+      const written = writeRow(rows[i] ?? EMPTY, columns, y, width);
+      const end = place(amount(value));
+      const style = series ? { series, tone } : { tone };
+      nodes.push(
+        ...written.nodes,
+        ...bar(Math.min(zero, end), written.bar, Math.abs(end - zero), THICK, style),
+      );
+      bottom = Math.max(second ? bottom : 0, written.bottom);
+      const close = columns.beside ? written.bar + THICK + 2 : bottom + PAIR_GAP;
+      y = all[i + 1]?.second ? close : bottom + ROW_GAP;
       return written.bar;
     });
     nodes.push(upright(zero, tops, columns, 'fig-line'));
@@ -75,12 +110,15 @@ export const bars: Kind<BarsData> = {
     return { nodes, height: y - ROW_GAP + 6 };
   },
 
-  tell: ({ items, reference, ...measure }) => {
+  tell: ({ items, pair, reference, ...measure }) => {
     if (items.length === 0) return '';
     const line = reference ? `参考线${reference.label}为${say(reference.value, measure)}。` : '';
-    const told = items.map(
-      (item) => `${item.label}：${say(item.value, measure)}${item.note ? `（${item.note}）` : ''}`,
-    );
+    const [first, second] = pair ?? [];
+    const told = items.map((item) => {
+      const value = say(item.value, measure);
+      const figures = pair ? `${first ?? ''}${value}，${second ?? ''}${say(item.second, measure)}` : value;
+      return `${item.label}：${figures}${item.note ? `（${item.note}）` : ''}`;
+    });
     return `${told.join('；')}。${line}`;
   },
 };

@@ -31,10 +31,11 @@ export const optional =
   };
 
 export const list =
-  (check: Check, least = 1): Check =>
+  (check: Check, least = 1, most = Infinity): Check =>
   (value, path, problems) => {
     if (!Array.isArray(value)) problems.push(`${path} 要写成列表 […]`);
     else if (value.length < least) problems.push(`${path} 至少要有 ${least} 项`);
+    else if (value.length > most) problems.push(`${path} 最多写 ${most} 项`);
     else value.forEach((item: unknown, i) => check(item, `${path}[${i}]`, problems));
   };
 

@@ -1,4 +1,3 @@
-import { flag, list, optional, shape, text } from './check.ts';
 import { stroke } from './marks.ts';
 import type { Kind } from './render.ts';
 import { d, el, type SvgNode } from './svg.ts';
@@ -27,16 +26,9 @@ const PAD = 9;
 const heads = ({ left = '别这样', right = '这样' }: CompareData): [string, string] => [left, right];
 
 const cross = (x: number, y: number): SvgNode => stroke(d`M${x} ${y}l9 9m0 -9l-9 9`, 'fig-mark', 'bad');
-const check = (x: number, y: number): SvgNode => stroke(d`M${x} ${y + 5}l4 4l7 -9`, 'fig-mark', 'good');
+const tick = (x: number, y: number): SvgNode => stroke(d`M${x} ${y + 5}l4 4l7 -9`, 'fig-mark', 'good');
 
 export const compare: Kind<CompareData> = {
-  check: shape<CompareData>({
-    left: optional(text),
-    right: optional(text),
-    even: optional(flag),
-    rows: list(shape<ComparePair>({ about: optional(text), left: text, right: text })),
-  }),
-
   draw: (data, width) => {
     if (data.rows.length === 0) return { nodes: [], height: 0 };
     const middle = width / 2;
@@ -59,7 +51,7 @@ export const compare: Kind<CompareData> = {
       }),
     ];
     nodes.push(...names.map((name) => name.node));
-    if (!data.even) nodes.push(cross(first + 1, y + 6), check(second + 1, y + 6));
+    if (!data.even) nodes.push(cross(first + 1, y + 6), tick(second + 1, y + 6));
     y += Math.max(...names.map((name) => name.height)) + 6;
     const top = y;
     nodes.push(stroke(d`M0 ${y}H${width}`, 'fig-line'));

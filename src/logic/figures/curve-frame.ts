@@ -1,16 +1,65 @@
-import { optional, shape, text, units } from './check.ts';
+import { stroke } from './marks.ts';
 import { type Amount, type Measure, say } from './measure.ts';
-import { type Frame, overlap } from './place.ts';
-import type { SvgNode } from './svg.ts';
+import type { Frame } from './place.ts';
+import { scale, ticks } from './scale.ts';
+import { d, type SvgNode } from './svg.ts';
 import { leading, TEXT, textWidth, write } from './text.ts';
 
 export interface CurveAxis extends Measure {
   label: string;
 }
 
-export const MUTED = { look: 'fig-muted' } as const;
+const MUTED = { look: 'fig-muted' } as const;
 
-export const axisCheck = shape<CurveAxis>({ label: text, unit: optional(units), suffix: optional(text) });
+const TALL = 0.6;
+const TALLEST = 320;
+const PAD = 8;
+
+/** Paper for values over a common axis: name, ticks and hairlines; places for x and y. */
+export interface Plot {
+  nodes: SvgNode[];
+  /** where labels may stand: a line above the top hairline is theirs too */
+  frame: Frame;
+  /** the highest place a value may have */
+  top: number;
+  placeX: (value: number) => number;
+  placeY: (value: number) => number;
+}
+
+/** How high the drawing between its axes is on paper of this width. */
+export const plotHeight = (width: number): number => Math.min(TALLEST, width * TALL);
+
+/** Rules the paper for `heights`, up to `right`; what is right of it is free for names. */
+export function plot(
+  y: CurveAxis,
+  ends: readonly [number, number],
+  heights: readonly number[],
+  width: number,
+  right = width,
+): Plot {
+  const marks = ticks(Math.min(...heights), Math.max(...heights));
+  const tick = (mark: number) => say(mark, y.unit ? { unit: y.unit } : {});
+  const gutter = Math.max(...marks.map((mark) => textWidth(tick(mark))));
+  const left = gutter + PAD;
+  const head = write(`↑ ${y.label}${y.suffix ? `（${y.suffix}）` : ''}`, 0, 0, { ...MUTED, width });
+  const top = Math.max(head.height, leading(TEXT)) + leading(TEXT) + 2;
+  const bottom = top + plotHeight(width);
+  const placeY = scale(Math.min(...marks, ...heights), Math.max(...marks, ...heights), bottom, top);
+  const nodes: SvgNode[] = [head.node];
+  for (const mark of marks) {
+    const at = placeY(mark);
+    nodes.push(stroke(d`M${left} ${at}H${right}`, mark === 0 ? 'fig-line' : 'fig-rule'));
+    const style = { look: 'fig-muted fig-halo', anchor: 'end' } as const;
+    nodes.push(write(tick(mark), gutter, at - leading(TEXT) / 2, style).node);
+  }
+  return {
+    nodes,
+    frame: { left, top: head.height + 2, right, bottom },
+    top,
+    placeX: scale(ends[0], ends[1], left + PAD, right - PAD),
+    placeY,
+  };
+}
 
 /** The stretch between two points in small steps, as places a label would rather not cover. */
 export function between(a: { x: number; y: number }, b: { x: number; y: number }): Frame[] {
@@ -22,37 +71,13 @@ export function between(a: { x: number; y: number }, b: { x: number; y: number }
   });
 }
 
-/** The name of a dashed line across, at whichever end is clear of other words and, if it can be, of the curve. */
-export function referenceName(
-  words: string,
-  y: number,
-  frame: Frame,
-  taken: readonly Frame[],
-  curve: readonly Frame[],
-): SvgNode {
-  const tall = leading(TEXT);
-  const long = Math.min(textWidth(words, TEXT, true), frame.right - frame.left);
-  const right = frame.right - 1;
-  const spots: Frame[] = [y - tall - 1, y + 2].flatMap((top) => [
-    { left: right - long, right, top, bottom: top + tall },
-    { left: frame.left + 2, right: frame.left + 2 + long, top, bottom: top + tall },
-  ]);
-  const cost = (spot: Frame): number =>
-    taken.filter((other) => overlap(spot, other)).length * 50 +
-    curve.filter((other) => overlap(spot, other)).length +
-    (spot.bottom > frame.bottom || spot.top < 0 ? 1000 : 0);
-  const best = spots.reduce((a, b) => (cost(b) < cost(a) ? b : a));
-  return write(words, best.right, best.top, { look: 'fig-accent fig-halo', strong: true, anchor: 'end' })
-    .node;
-}
-
 /** First and last value below the drawing, the name of the axis between them or on a line of its own. */
 export function xAxis(
   axis: CurveAxis,
   ends: readonly [Amount | undefined, Amount | undefined],
   frame: Frame,
-  width: number,
 ): { nodes: SvgNode[]; bottom: number } {
+  const width = frame.right;
   const top = frame.bottom + 6;
   const style = { ...MUTED, width: width - frame.left };
   const first = write(say(ends[0], axis), frame.left, top, style);

@@ -1,5 +1,4 @@
-import { list, oneOf, optional, shape, text } from './check.ts';
-import { ring, stroke, TONES, type Tone } from './marks.ts';
+import { ring, stroke, type Tone } from './marks.ts';
 import type { Kind } from './render.ts';
 import { d, el, type SvgNode } from './svg.ts';
 import { leading, TEXT, write } from './text.ts';
@@ -36,21 +35,6 @@ const goods = ({ input, output }: FlowStep): string[] =>
   [input ? `进：${input}` : '', output ? `出：${output}` : ''].filter(Boolean);
 
 export const flow: Kind<FlowData> = {
-  check: shape<FlowData>({
-    steps: list(
-      shape<FlowStep>({
-        label: text,
-        owner: optional(text),
-        time: optional(text),
-        input: optional(text),
-        output: optional(text),
-        note: optional(text),
-        choices: optional(list(shape<FlowChoice>({ when: text, then: text }))),
-        tone: optional(oneOf(TONES)),
-      }),
-    ),
-  }),
-
   draw: ({ steps }, width) => {
     const nodes: SvgNode[] = [];
     const room = width - LEFT - 1;

@@ -1,5 +1,4 @@
-import { list, number, oneOf, optional, shape, text, units } from './check.ts';
-import { bar, look, TONES, type Tone } from './marks.ts';
+import { bar, look, type Tone } from './marks.ts';
 import { type Amount, amount, type Measure, rate, say } from './measure.ts';
 import type { Kind } from './render.ts';
 import { d, el, type SvgNode } from './svg.ts';
@@ -28,21 +27,6 @@ const percent = { unit: 'percent' } as const;
 const rateName = (step: FunnelStep): string => step.rate ?? '占上一步';
 
 export const funnel: Kind<FunnelData> = {
-  check: shape<FunnelData>({
-    unit: optional(units),
-    suffix: optional(text),
-    overall: optional(text),
-    steps: list(
-      shape<FunnelStep>({
-        label: text,
-        value: number,
-        rate: optional(text),
-        note: optional(text),
-        tone: optional(oneOf(TONES)),
-      }),
-    ),
-  }),
-
   draw: ({ steps, overall, ...measure }, width) => {
     const left = Math.round(width * 0.45);
     const area = width - left - ROOM;

@@ -1,12 +1,18 @@
 import { bars, type BarsData } from './bars.ts';
+import { CHECKS } from './checks.ts';
 import { compare, type CompareData } from './compare.ts';
 import { curve, type CurveData } from './curve.ts';
 import { flow, type FlowData } from './flow.ts';
 import { funnel, type FunnelData } from './funnel.ts';
+import { grid, type GridData } from './grid.ts';
+import { interval, type IntervalData } from './interval.ts';
 import { layers, type LayersData } from './layers.ts';
+import { lines, type LinesData } from './lines.ts';
+import { pareto, type ParetoData } from './pareto.ts';
 import { quadrant, type QuadrantData } from './quadrant.ts';
 import { type Drawn, type Kind, type Options, type Order, render } from './render.ts';
 import { share, type ShareData } from './share.ts';
+import { stock, type StockData } from './stock.ts';
 import { timeline, type TimelineData } from './timeline.ts';
 import { tornado, type TornadoData } from './tornado.ts';
 import { tree, type TreeData } from './tree.ts';
@@ -26,6 +32,11 @@ export interface FigureData {
   layers: LayersData;
   curve: CurveData;
   compare: CompareData;
+  lines: LinesData;
+  pareto: ParetoData;
+  grid: GridData;
+  interval: IntervalData;
+  stock: StockData;
 }
 
 export type FigureKind = keyof FigureData;
@@ -46,6 +57,11 @@ const KINDS: { readonly [K in FigureKind]: Kind<FigureData[K]> } = {
   layers,
   curve,
   compare,
+  lines,
+  pareto,
+  grid,
+  interval,
+  stock,
 };
 
 export const FIGURE_KINDS = Object.keys(KINDS) as readonly FigureKind[];
@@ -63,7 +79,7 @@ export function figureProblems(kind: string, data: unknown): string[] {
   const known = FIGURE_KINDS.find((one) => one === kind);
   if (!known) return [`没有“${kind}”这种图，可选：${FIGURE_KINDS.join('、')}`];
   const problems: string[] = [];
-  KINDS[known].check(data, 'data', problems);
+  CHECKS[known](data, 'data', problems);
   return problems;
 }
 

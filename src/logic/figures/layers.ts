@@ -1,5 +1,4 @@
-import { flag, list, number, oneOf, optional, shape, text, units } from './check.ts';
-import { look, stroke, TONES, type Tone } from './marks.ts';
+import { classes, look, stroke, type Tone } from './marks.ts';
 import { type Amount, type Measure, say } from './measure.ts';
 import { pair } from './pair.ts';
 import type { Kind } from './render.ts';
@@ -28,20 +27,6 @@ const valueOf = (layer: Layer, measure: Measure): string =>
   layer.value === undefined ? '' : say(layer.value, measure);
 
 export const layers: Kind<LayersData> = {
-  check: shape<LayersData>({
-    unit: optional(units),
-    suffix: optional(text),
-    numbered: optional(flag),
-    layers: list(
-      shape<Layer>({
-        label: text,
-        note: optional(text),
-        value: optional(number),
-        tone: optional(oneOf(TONES)),
-      }),
-    ),
-  }),
-
   draw: ({ layers: blocks, numbered, ...measure }, width) => {
     if (blocks.length === 0) return { nodes: [], height: 0 };
     const nodes: SvgNode[] = [];
@@ -63,7 +48,7 @@ export const layers: Kind<LayersData> = {
       if (i > 0) dividers.push(stroke(d`M1 ${top}H${width - 1}`));
       nodes.push(
         el('rect', {
-          class: block.tone ? `fig-edge fig-${block.tone}` : 'fig-edge',
+          class: classes('fig-edge', block.tone),
           x: 1,
           y: top + (i > 0 ? 1 : 0),
           width: block.tone ? 8 : 4,

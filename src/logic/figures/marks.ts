@@ -3,22 +3,44 @@ import { write } from './text.ts';
 
 /** What a part of a figure says beside its shape: look here, good news, red ink, in the background. */
 export type Tone = 'accent' | 'good' | 'bad' | 'muted';
-export const TONES = ['accent', 'good', 'bad', 'muted'] as const satisfies readonly Tone[];
 
 /** 1 to 5: five fills that differ in tone, colour and texture. */
 export type Series = 1 | 2 | 3 | 4 | 5;
 
-export const look = (tone: Tone | undefined): string | undefined => tone && `fig-${tone}`;
+/** Class names stand here in full: what no script names is left out of the styles of a page. */
+const LOOKS: Readonly<Record<Tone, string>> = {
+  accent: 'fig-accent',
+  good: 'fig-good',
+  bad: 'fig-bad',
+  muted: 'fig-muted',
+};
+const FILLS: Readonly<Record<Series, string>> = {
+  1: 'fig-fill-1',
+  2: 'fig-fill-2',
+  3: 'fig-fill-3',
+  4: 'fig-fill-4',
+  5: 'fig-fill-5',
+};
+
+export const look = (tone: Tone | undefined): string | undefined => tone && LOOKS[tone];
+
+/** A class for what it is and one for what it says. */
+export const classes = (kind: string, tone: Tone | undefined): string =>
+  tone ? `${kind} ${LOOKS[tone]}` : kind;
 
 export const seriesOf = (index: number): Series => ((index % 5) + 1) as Series;
 
 /** A stroke along a path; `kind` is a class: fig-rule (hairline), fig-line (ink), fig-dash (a reference). */
 export const stroke = (path: string, kind = 'fig-rule', tone?: Tone): SvgNode =>
-  el('path', { class: [kind, look(tone)].filter(Boolean).join(' '), d: path });
+  el('path', { class: classes(kind, tone), d: path });
+
+/** The path of a line through all of them. */
+export const through = (spots: readonly { x: number; y: number }[]): string =>
+  spots.map((spot, i) => (i === 0 ? d`M${spot.x} ${spot.y}` : d`L${spot.x} ${spot.y}`)).join('');
 
 export const box = (x: number, y: number, width: number, height: number, tone?: Tone): SvgNode =>
   el('rect', {
-    class: ['fig-box', look(tone)].filter(Boolean).join(' '),
+    class: classes('fig-box', tone),
     x,
     y,
     width: Math.max(0, width),
@@ -65,7 +87,7 @@ export function bar(x: number, y: number, width: number, height: number, style: 
   const series = style.series ?? (style.tone === 'bad' ? 2 : 1);
   const seen = width > 0 ? Math.max(width, THREAD) : 0;
   const drawn = el('rect', {
-    class: `fig-fill-${series}${style.tone ? ` fig-${style.tone}` : ''}`,
+    class: classes(FILLS[series], style.tone),
     x,
     y,
     width: seen,
@@ -75,7 +97,7 @@ export function bar(x: number, y: number, width: number, height: number, style: 
 }
 
 export const dot = (x: number, y: number, r: number, kind: string, tone?: Tone): SvgNode =>
-  el('circle', { class: [kind, look(tone)].filter(Boolean).join(' '), cx: x, cy: y, r });
+  el('circle', { class: classes(kind, tone), cx: x, cy: y, r });
 
 /** A number or a sign in a ring, its middle at x, y; filled where it matters. */
 export const ring = (text: string, x: number, y: number, tone?: Tone): SvgNode[] => [

@@ -1,4 +1,3 @@
-import { number, optional, shape, text, units } from './check.ts';
 import { amount, type Measure, say } from './measure.ts';
 import type { Frame } from './place.ts';
 import type { SvgNode } from './svg.ts';
@@ -34,17 +33,6 @@ export const lowOf = (axis: Axis): string => axis.low ?? '低';
 export const highOf = (axis: Axis): string => axis.high ?? '高';
 export const divided = (axis: Axis): string =>
   axis.unit && axis.split !== undefined ? `分界${say(axis.split, axis)}` : '';
-
-export const axisCheck = shape<Axis>({
-  label: text,
-  unit: optional(units),
-  suffix: optional(text),
-  low: optional(text),
-  high: optional(text),
-  min: optional(number),
-  max: optional(number),
-  split: optional(number),
-});
 
 interface Cells extends Frame {
   middleX: number;

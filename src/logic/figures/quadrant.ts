@@ -1,10 +1,8 @@
-import { list, number, oneOf, optional, shape, text } from './check.ts';
-import { box, stroke, TONES, type Tone } from './marks.ts';
+import { box, stroke, type Tone } from './marks.ts';
 import { amount, say } from './measure.ts';
 import { numbered, drawPoints } from './place.ts';
 import {
   type Axis,
-  axisCheck,
   divided,
   fieldNames,
   footer,
@@ -41,16 +39,6 @@ const TALLEST = 380;
 const LOW = 0.5;
 
 export const quadrant: Kind<QuadrantData> = {
-  check: shape<QuadrantData>({
-    x: axisCheck,
-    y: axisCheck,
-    points: list(
-      shape<QuadrantPoint>({ label: text, x: number, y: number, tone: optional(oneOf(TONES)) }),
-      0,
-    ),
-    fields: optional(list(text, 4)),
-  }),
-
   draw: ({ x, y, points, fields = [] }, width) => {
     if (points.length === 0 && fields.length === 0) return { nodes: [], height: 0 };
     const xs = rangeOf(

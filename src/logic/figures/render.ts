@@ -1,4 +1,3 @@
-import type { Check } from './check.ts';
 import { el, type SvgNode, toSvg } from './svg.ts';
 import { leading, TEXT, write } from './text.ts';
 
@@ -14,7 +13,6 @@ export interface Drawing {
 
 /** One kind of figure. An empty drawing (no nodes) means there was nothing to show. */
 export interface Kind<Data> {
-  check: Check;
   draw: (data: Data, width: number) => Drawing;
   /** everything the drawing shows, in sentences */
   tell: (data: Data) => string;

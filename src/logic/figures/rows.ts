@@ -1,7 +1,7 @@
 import { stroke, type Tone } from './marks.ts';
 import { pair } from './pair.ts';
 import { d, type SvgNode } from './svg.ts';
-import { textWidth, write } from './text.ts';
+import { textWidth, write, type Written } from './text.ts';
 
 /** One line of a chart of rows: a name, a bar, a figure. */
 export interface Row {
@@ -67,6 +67,13 @@ function sideBySide(
   const name = write(row.label, 0, top, { strong: row.strong, width: names });
   const figure = write(row.figure, width - 1, top, { strong: true, anchor: 'end', look: row.look });
   return { nodes: [name.node, figure.node], height: Math.max(name.height, figure.height) };
+}
+
+/** Name of the upright line at `at`, above the rows. */
+export function headAt(words: string, at: number, width: number): Written {
+  const long = Math.min(textWidth(words, undefined, true), width);
+  const start = Math.max(0, Math.min(at - long / 2, width - 1 - long));
+  return write(words, start, 0, { look: 'fig-accent', strong: true, width });
 }
 
 /** An upright line along the bars: unbroken where names stand beside them, else only as high as each bar. */

@@ -1,8 +1,7 @@
 import { decimal, HUNDRED } from '../number/decimal.ts';
 import { splitByWeight } from '../number/split.ts';
 import { type ColumnLabel, drawLabels, labelsHeight } from './column.ts';
-import { list, number, oneOf, optional, shape, text, units } from './check.ts';
-import { bar, look, seriesOf, TONES, type Tone } from './marks.ts';
+import { bar, look, seriesOf, type Tone } from './marks.ts';
 import { type Amount, amount, type Measure, say, sum } from './measure.ts';
 import type { Kind } from './render.ts';
 import { write } from './text.ts';
@@ -53,15 +52,6 @@ function sharesOf(data: ShareData): Shared[] {
 const plain = (data: ShareData): boolean => data.unit === 'percent' && Math.abs(whole(data) - 100) < 0.011;
 
 export const share: Kind<ShareData> = {
-  check: shape<ShareData>({
-    unit: optional(units),
-    suffix: optional(text),
-    total: optional(text),
-    parts: list(
-      shape<SharePart>({ label: text, value: number, note: optional(text), tone: optional(oneOf(TONES)) }),
-    ),
-  }),
-
   draw: (data, width) => {
     if (data.parts.length === 0) return { nodes: [], height: 0 };
     const all = whole(data);

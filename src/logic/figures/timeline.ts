@@ -1,6 +1,5 @@
 import { type ColumnLabel, drawLabels, labelsHeight } from './column.ts';
-import { type Check, list, oneOf, optional, shape, text } from './check.ts';
-import { bar, look, stroke, TONES, type Tone } from './marks.ts';
+import { bar, look, stroke, type Tone } from './marks.ts';
 import type { Kind } from './render.ts';
 import { scale } from './scale.ts';
 import { d, type SvgNode } from './svg.ts';
@@ -28,7 +27,7 @@ const DAY = 24 * 60;
 const LANE = 14;
 const LOWEST = 200;
 
-const CLOCK = /^(\d{1,2}):([0-5]\d)$/;
+export const CLOCK = /^(\d{1,2}):([0-5]\d)$/;
 
 function minutes(moment: Moment): number {
   if (typeof moment === 'number') return Number.isFinite(moment) ? moment : 0;
@@ -65,28 +64,10 @@ function inLanes(blocks: readonly TimeBlock[]): Laid[] {
   });
 }
 
-const moment: Check = (value, path, problems) => {
-  const clock = typeof value === 'string' && CLOCK.test(value);
-  if (!clock && !Number.isFinite(value)) problems.push(`${path} 要写 '09:30' 这样的时刻，或者数字`);
-};
-
 const sorted = (blocks: readonly TimeBlock[]): TimeBlock[] =>
   [...blocks].sort((a, b) => span(a)[0] - span(b)[0]);
 
 export const timeline: Kind<TimelineData> = {
-  check: shape<TimelineData>({
-    blocks: list(
-      shape<TimeBlock>({
-        from: moment,
-        to: optional(moment),
-        label: text,
-        note: optional(text),
-        when: optional(text),
-        tone: optional(oneOf(TONES)),
-      }),
-    ),
-  }),
-
   draw: ({ blocks }, width) => {
     if (blocks.length === 0) return { nodes: [], height: 0 };
     const laid = inLanes(sorted(blocks));

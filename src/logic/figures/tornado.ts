@@ -1,4 +1,3 @@
-import { list, number, optional, shape, text, units } from './check.ts';
 import { bar, stroke } from './marks.ts';
 import { type Amount, amount, isAmount, type Measure, say } from './measure.ts';
 import type { Kind } from './render.ts';
@@ -36,15 +35,6 @@ const ranked = (data: TornadoData): TornadoItem[] =>
   [...data.items].sort((a, b) => swing(b, amount(data.base)) - swing(a, amount(data.base)));
 
 export const tornado: Kind<TornadoData> = {
-  check: shape<TornadoData>({
-    unit: optional(units),
-    suffix: optional(text),
-    result: text,
-    base: number,
-    by: optional(text),
-    items: list(shape<TornadoItem>({ label: text, low: number, high: number })),
-  }),
-
   draw: (data, width) => {
     if (data.items.length === 0) return { nodes: [], height: 0 };
     const base = amount(data.base);

@@ -1,5 +1,3 @@
-import { type Check, list, number, oneOf, optional, shape, text, units } from './check.ts';
-import { TONES } from './marks.ts';
 import type { Kind } from './render.ts';
 import { showSign, type TreeData, treeText } from './tree-data.ts';
 import { drawOutline } from './tree-outline.ts';
@@ -22,20 +20,7 @@ function tell(node: TreeData): string {
   return `${named(node)}${formula ? '＝' : '分为'}${joined}。${children.map(tell).join('')}`;
 }
 
-const check: Check = (value, path, problems) =>
-  shape<TreeData>({
-    label: text,
-    value: optional(number),
-    unit: optional(units),
-    suffix: optional(text),
-    note: optional(text),
-    sign: optional(oneOf(['×', '÷', '+', '-'])),
-    tone: optional(oneOf(TONES)),
-    children: optional(list(check)),
-  })(value, path, problems);
-
 export const tree: Kind<TreeData> = {
-  check,
   draw: (data, width) => {
     if (!data.label.trim() && !data.children?.length) return { nodes: [], height: 0 };
     return drawSpread(data, width) ?? drawOutline(data, width);

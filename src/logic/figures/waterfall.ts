@@ -1,5 +1,4 @@
-import { flag, list, number, oneOf, optional, shape, text, units } from './check.ts';
-import { bar, look, stroke, TONES, type Tone } from './marks.ts';
+import { bar, look, stroke, type Tone } from './marks.ts';
 import { type Amount, amount, inColumn, type Measure, say, sayChange, sum } from './measure.ts';
 import type { Kind } from './render.ts';
 import { columnsOf, type Row, ROW_GAP, THICK, upright, writeRow } from './rows.ts';
@@ -49,20 +48,6 @@ function toneOf({ row, whole, to }: Step): Tone | undefined {
 }
 
 export const waterfall: Kind<WaterfallData> = {
-  check: shape<WaterfallData>({
-    unit: optional(units),
-    suffix: optional(text),
-    rows: list(
-      shape<WaterfallRow>({
-        label: text,
-        value: optional(number),
-        total: optional(flag),
-        note: optional(text),
-        tone: optional(oneOf(TONES)),
-      }),
-    ),
-  }),
-
   draw: ({ rows, ...measure }, width) => {
     if (rows.length === 0) return { nodes: [], height: 0 };
     const steps = stepsOf(rows);

@@ -162,9 +162,11 @@ it('leaves a label without room to the list below', () => {
   ];
   const { nodes, frames, below } = drawPoints(spots, within);
   expect(below).toEqual(['很长很长很长很长的名字']);
-  expect(frames).toHaveLength(1);
+  expect(frames).toHaveLength(2);
   expect(frames[0]!.left).toBeGreaterThan(50);
-  expect(nodes.map((node) => node.tag)).toEqual(['circle', 'text', 'circle', 'text']);
+  // The named point; then the other one, tied to its number beside it.
+  expect(nodes.map((node) => node.tag)).toEqual(['circle', 'text', 'path', 'circle', 'circle', 'text']);
+  expect(frames[0]!.right <= frames[1]!.left || frames[0]!.left >= frames[1]!.right).toBe(true);
 });
 
 describe('figureProblems', () => {
@@ -172,7 +174,7 @@ describe('figureProblems', () => {
     expect(figureProblems('pie', {})).toEqual([`没有“pie”这种图，可选：${FIGURE_KINDS.join('、')}`]);
     expect(figureProblems('bars', { items: [{ lable: '甲', value: '3' }], unit: '元' })).toEqual([
       'data.unit 只能写：money、percent、count、number、ratio',
-      'data.items[0].lable 不认得，可写：label、value、note、tone',
+      'data.items[0].lable 不认得，可写：label、value、second、note、tone',
       'data.items[0].label 要写文字',
       'data.items[0].value 要写数字（没有就写 null）',
     ]);

@@ -262,6 +262,200 @@ export const SAMPLES: Figure[] = [
     },
   },
   {
+    kind: 'bars',
+    title: '款数和销售额各占多少',
+    data: {
+      unit: 'percent',
+      pair: ['款数占比', '销售额占比'],
+      items: [
+        { label: '低价', value: 60, second: 22.4, note: '99元以内' },
+        { label: '中价', value: 30, second: 48.1 },
+        { label: '高价', value: 10, second: null, tone: 'muted' },
+      ],
+      reference: { label: '一半', value: 50 },
+    },
+  },
+  {
+    kind: 'waterfall',
+    title: '成交总额为什么变了',
+    data: {
+      unit: 'money',
+      rows: [
+        { label: '上月', value: 98000 },
+        { label: '访客数', value: 19135 },
+        { label: '支付转化率', value: -9585 },
+        { label: '客单价', value: 3810 },
+        { label: '本月', total: true },
+      ],
+    },
+  },
+  {
+    kind: 'lines',
+    title: '卖多少件不亏',
+    data: {
+      x: { label: '销量', suffix: '件' },
+      y: { label: '金额', unit: 'money' },
+      lines: [
+        {
+          label: '收入',
+          points: [
+            { x: 0, y: 0 },
+            { x: 900, y: 161100 },
+          ],
+        },
+        {
+          label: '总成本',
+          points: [
+            { x: 0, y: 30000 },
+            { x: 900, y: 129000 },
+          ],
+        },
+      ],
+      marks: [
+        { label: '保本', x: 435, y: 77826.09, tone: 'accent' },
+        { label: '现在', x: 600, y: 107400 },
+      ],
+    },
+  },
+  {
+    kind: 'lines',
+    title: '三条线，名字很长',
+    data: {
+      x: { label: '日花费', unit: 'money' },
+      y: { label: '投产比', unit: 'ratio' },
+      lines: [
+        {
+          label: '搜索推广（只算成交关键词）',
+          points: [
+            { x: 100, y: 5.2 },
+            { x: 1000, y: 2.1 },
+          ],
+        },
+        {
+          label: '推荐推广（看过没买的老顾客）',
+          points: [
+            { x: 200, y: 4 },
+            { x: 800, y: 3.9 },
+          ],
+        },
+        {
+          label: '保本线（毛利率和退款率算出来的）',
+          tone: 'accent',
+          points: [
+            { x: 100, y: 2.67 },
+            { x: 1000, y: 2.67 },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    kind: 'pareto',
+    title: '哪几款撑起销售额',
+    data: {
+      unit: 'money',
+      items: [
+        { label: '冰袖', value: 4000, group: 'B' },
+        { label: '防晒衣', value: 60000, group: 'A', tone: 'accent' },
+        { label: '短袖', value: 20000, group: 'A', note: '不赚钱', tone: 'bad' },
+        { label: '帽子', value: 12000, group: 'B' },
+        { label: '水壶', value: 4000, group: 'C' },
+      ],
+    },
+  },
+  {
+    kind: 'pareto',
+    title: '差评都说什么',
+    data: {
+      suffix: '条',
+      items: [
+        { label: '到得太慢，等了一个多星期', value: 30 },
+        { label: '起球', value: 12 },
+        { label: '色差', value: 8 },
+      ],
+    },
+  },
+  {
+    kind: 'grid',
+    title: '八类顾客各有多少',
+    data: {
+      suffix: '人',
+      columns: ['买得勤', '买得少'],
+      rows: ['花得多', '花得少'],
+      blocks: [
+        {
+          label: '最近90天买过',
+          cells: [
+            { label: '重要价值', value: 128, note: '金额占40%', tone: 'accent' },
+            { label: '重要发展', value: 64 },
+            { label: '一般价值', value: 210 },
+            { label: '一般发展', value: 480 },
+          ],
+        },
+        {
+          label: '90天没来',
+          cells: [
+            { label: '重要保持', value: 33 },
+            { label: '重要挽留', value: 12, tone: 'bad' },
+            { label: '一般保持', value: 73 },
+            { label: '一般挽留', value: 0 },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    kind: 'interval',
+    title: '两张图差多少',
+    data: {
+      suffix: '个百分点',
+      change: true,
+      interval: '95%置信区间',
+      items: [{ label: '乙图比甲图', value: 0.9, low: 0.1, high: 1.7, tone: 'good' }],
+      reference: { label: '没差别', value: 0 },
+    },
+  },
+  {
+    kind: 'interval',
+    title: '两张图的点击率',
+    data: {
+      unit: 'percent',
+      interval: '95%区间',
+      items: [
+        { label: '甲图', value: 4, low: 3.46, high: 4.54 },
+        { label: '乙图', value: 4.9, low: 4.3, high: 5.5 },
+        { label: '丙图', value: 5, low: null, high: null },
+      ],
+    },
+  },
+  {
+    kind: 'stock',
+    title: '今天该补货了',
+    data: {
+      suffix: '件',
+      onHand: 350,
+      daily: 40,
+      leadDays: 7,
+      reorderPoint: 364,
+      safetyStock: 84,
+      quantity: 624,
+    },
+  },
+  {
+    kind: 'stock',
+    title: '货在路上，还是会断',
+    data: {
+      suffix: '件',
+      onHand: 120,
+      inTransit: 500,
+      daily: 40,
+      leadDays: 7,
+      reorderPoint: 364,
+      safetyStock: 84,
+      quantity: 624,
+    },
+  },
+  {
     kind: 'compare',
     title: '顾客说太贵了',
     data: {
