@@ -1,5 +1,6 @@
 import { type Shop, shopSchema } from '../schemas/shops.ts';
 import { once, readFolder } from './read.ts';
+import { parameterOf } from './records.ts';
 
 export const shopFiles = once(() => readFolder('shops', shopSchema));
 export const shops = once((): Shop[] => shopFiles().map(({ name, data }) => ({ ...data, id: name })));
@@ -45,8 +46,16 @@ export function shopNumber(path: string): number {
   throw new RangeError(`${path} 不是一个数；那里有：${Object.keys(record).join('、')}`);
 }
 
-/** A value for a tool as an author writes it: typed text, or `@shop.month.key`. */
+/** `tb_base` → the value a calculator starts from. @throws RangeError when the parameter has none */
+function feeOf(id: string): string {
+  const fee = parameterOf(id)?.value;
+  if (fee === undefined) throw new RangeError(`参数表没有「${id}」，或它没有数值`);
+  return fee;
+}
+
+/** A value for a tool as an author writes it: typed text, `@shop.month.key`, or `@fee.tb_base` from the parameters. */
 export const resolveGiven = (value: string | number): string => {
   const text = String(value);
+  if (text.startsWith('@fee.')) return feeOf(text.slice('@fee.'.length));
   return text.startsWith('@') ? String(shopNumber(text.slice(1))) : text;
 };

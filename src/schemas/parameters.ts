@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { textSchema } from './shared.ts';
+import { asOfSchema, textSchema } from './shared.ts';
 
 /** content/parameters/<topic>.yaml: dated facts (rates, rules, names). Nothing dated is typed anywhere else. */
 export const parametersSchema = z.strictObject({
@@ -25,10 +25,7 @@ export const parametersSchema = z.strictObject({
       base: textSchema.optional().describe('费率的基数'),
       text: textSchema.optional().describe('规则、名称的说法，直接印给读者'),
       former: z.array(textSchema).optional().describe('旧称'),
-      asOf: z
-        .string()
-        .regex(/^\d{4}(-\d{2})?(-\d{2})?$/)
-        .describe('截至：证据说的日期，不是今天'),
+      asOf: asOfSchema,
       confidence: z.enum(['high', 'medium', 'low']).describe('把握：low 只作可编辑的默认值，不当事实印出来'),
       source: textSchema.describe('依据'),
       hint: textSchema.optional().describe('给使用者的提示'),

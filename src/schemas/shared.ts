@@ -29,14 +29,22 @@ export const daySchema = z
   .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date())
   .describe('日期，写成 2026-11-22');
 
+/** Until when a statement speaks: `2025`, `2025-08` or `2025-08-29`. */
+export const asOfSchema = z
+  .string()
+  .regex(/^\d{4}(-\d{2})?(-\d{2})?$/, '截至的日期写成 2025、2025-08 或 2025-08-29，加引号')
+  .describe('截至：证据说的日期，不是今天');
+
 /** One non-empty line people read. */
 export const textSchema = z.string().trim().min(1, '这里要写字，不能空着');
 
-/** A value for a tool's input: typed as a person would, or `@shop.month.key` / `@shop.product.key`. */
+/** A value for a tool's input: typed as a person would, or `@shop.month.key` / `@shop.product.key` / `@fee.tb_base`. */
 export const givenValueSchema = z
   .union([z.string(), z.number()])
   .transform(String)
-  .describe('工具的输入：照人会键入的写，或用 @店铺.月份.项目、@店铺.商品.项目 引用店铺数据');
+  .describe(
+    '工具的输入：照人会键入的写，或用 @店铺.月份.项目、@店铺.商品.项目 引用店铺数据，用 @fee.编号 引用参数',
+  );
 
 export const roleIds = ['assistant', 'service', 'promotion', 'design', 'manager'] as const;
 /** The five readers' roles that paths and chapters speak of. */

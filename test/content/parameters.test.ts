@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { resolveGiven } from '../../src/records/shops.ts';
 import type { Parameter } from '../../src/schemas/parameters.ts';
 import { parametersSchema } from '../../src/schemas/parameters.ts';
 
@@ -50,7 +51,14 @@ const presets: Record<string, [value: string, confidence: Parameter['confidence'
 };
 
 test('every topic of the course is there', () => {
-  const expected = ['fees.yaml', 'figures.yaml', 'laws.yaml', 'names.yaml', 'rules-of-thumb.yaml'];
+  const expected = [
+    'fees.yaml',
+    'figures.yaml',
+    'laws.yaml',
+    'names.yaml',
+    'platform-rules.yaml',
+    'rules-of-thumb.yaml',
+  ];
   expect(topics.map(({ file }) => file).sort()).toEqual(expected);
 });
 
@@ -113,4 +121,10 @@ test('a former name is never also a present one', () => {
   for (const { id, former = [] } of of('name')) {
     for (const old of former) expect(present.has(old), `${id}: ${old}`).toBe(false);
   }
+});
+
+test('an example takes a rate from here by its id', () => {
+  expect(resolveGiven('@fee.tb_base')).toBe('0.6');
+  expect(() => resolveGiven('@fee.deposit'), 'it has no value').toThrow('deposit');
+  expect(() => resolveGiven('@fee.nowhere')).toThrow('nowhere');
 });

@@ -1,14 +1,23 @@
 /** `npm run check:content`: every rule over content/, with file, line, what is wrong and how to mend it. */
 import { ContentError, describe, type Problem } from '../../records/problem.ts';
+import { advertising } from '../checks/advertising.ts';
 import { anatomy } from '../checks/anatomy.ts';
 import { coverage } from '../checks/coverage.ts';
+import { platformsAndPaths } from '../checks/platforms.ts';
 import { questions } from '../checks/questions.ts';
 import { references } from '../checks/references.ts';
 import { wording } from '../checks/wording.ts';
 
 async function problemsOf(): Promise<Problem[]> {
   try {
-    return [...wording(), ...anatomy(), ...(await references()), ...(await questions())];
+    return [
+      ...wording(),
+      ...advertising(),
+      ...anatomy(),
+      ...platformsAndPaths(),
+      ...(await references()),
+      ...(await questions()),
+    ];
   } catch (error) {
     if (error instanceof ContentError) return [...error.problems];
     throw error;
