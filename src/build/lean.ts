@@ -1,9 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-/** What pages and tests need of a tool's definition, but a browser does not. */
-const SERVER_ONLY = new Set(['cases', 'aliases', 'answers', 'when', 'differs', 'chapters', 'related']);
-const DEFINITION = /\/src\/logic\/tools\/[a-z0-9-]+\.ts$/;
+/** What pages and tests need of a tool's definition, but a browser does not: it has the words in the page already. */
+const SERVER_ONLY = new Set([
+  ...['cases', 'roles', 'aliases', 'answers', 'when', 'differs', 'chapters', 'related', 'group'],
+  ...['definitions', 'fees', 'carries'],
+]);
+const TOOLS = /\/src\/logic\/tools\/[a-z0-9-]+\.ts$/;
+const DEFINITION = 'export default defineTool(';
+/** Of a definition only what draws; loaded with the first change. */
+const FIGURES = '?figures';
 
 interface Node {
   type: string;
@@ -11,32 +17,53 @@ interface Node {
   end: number;
   [key: string]: unknown;
 }
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+const nameOf = (property: Node): string => (property['key'] as { name?: string } | undefined)?.name ?? '';
 
-/** Leaves the worked cases and the words of the page out of the definitions that browsers load: about a third of each. */
+/** Every property of every object literal below a node. */
+function propertiesIn(node: Node): Node[] {
+  const own = node.type === 'Property' ? [node] : [];
+  const below = Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value]));
+  return [...own, ...below.filter(isNode).flatMap(propertiesIn)];
+}
+
+/** The code without some properties and the commas after them. */
+function without(code: string, properties: readonly Node[]): string {
+  let lean = code;
+  for (const { start, end } of [...properties].sort((a, b) => b.start - a.start)) {
+    const comma = /^\s*,/.exec(lean.slice(end))?.[0].length ?? 0;
+    lean = lean.slice(0, start) + lean.slice(end + comma);
+  }
+  return lean;
+}
+
+/**
+ * Leaves out of the definitions that browsers load what stands in the page anyway (help under the fields, worked cases,
+ * words about the tool) and what draws, which comes on its own when it is needed: more than half of each.
+ */
 export const leanDefinitions = (): Plugin => ({
   name: 'lean-definitions',
   apply: 'build',
   transform(code, id) {
-    if (
-      this.environment.name !== 'client' ||
-      !DEFINITION.test(id) ||
-      !code.includes('export default defineTool(')
-    )
-      return null;
-    const program = this.parse(code) as unknown as { body: Node[] };
-    const exported = program.body.find(({ type }) => type === 'ExportDefaultDeclaration')?.[
-      'declaration'
-    ] as Node;
-    const definition = (exported['arguments'] as Node[])[0];
-    const properties = (definition?.['properties'] ?? []) as Node[];
-    let lean = code;
-    for (const property of properties.reverse()) {
-      const key = property['key'] as { name?: string } | undefined;
-      if (!SERVER_ONLY.has(key?.name ?? '')) continue;
-      const comma = /^\s*,/.exec(lean.slice(property.end))?.[0].length ?? 0;
-      lean = lean.slice(0, property.start) + lean.slice(property.end + comma);
-    }
-    return { code: lean, map: null };
+    const figures = id.endsWith(FIGURES);
+    const file = figures ? id.slice(0, -FIGURES.length) : id;
+    if (this.environment.name !== 'client' || !TOOLS.test(file)) return null;
+    const program = this.parse(code) as unknown as Node & { body: Node[] };
+    const exported = program.body.find(({ type }) => type === 'ExportDefaultDeclaration')?.['declaration'];
+    const definition = code.includes(DEFINITION) ? ((exported as Node)['arguments'] as Node[])[0] : undefined;
+    const top = (definition?.['properties'] ?? []) as Node[];
+    const unused = top.filter((property) =>
+      figures
+        ? nameOf(property) !== 'figures'
+        : SERVER_ONLY.has(nameOf(property)) || nameOf(property) === 'figures',
+    );
+    const inside = (property: Node): boolean =>
+      unused.some(({ start, end }) => property.start > start && property.end <= end);
+    const helps = propertiesIn(program).filter(
+      (property) => nameOf(property) === 'help' && !inside(property),
+    );
+    return { code: without(code, [...unused, ...helps]), map: null };
   },
 });
 

@@ -3,7 +3,7 @@ import { chapters } from '../../records/course.ts';
 import type { Problem } from '../../records/problem.ts';
 import { quizFiles } from '../../records/quizzes.ts';
 import { checklistFiles, facts, glossaryFiles, roleFiles, scriptFiles } from '../../records/records.ts';
-import { shopNumber } from '../../records/shops.ts';
+import { resolveGiven } from '../../records/shops.ts';
 import { chapterTexts } from './prose.ts';
 
 /** One reference from a content file to a record that must exist. */
@@ -152,7 +152,7 @@ export async function references(): Promise<Problem[]> {
       for (const value of Object.values(question.given)) {
         if (typeof value !== 'string' || !value.startsWith('@')) continue;
         try {
-          shopNumber(value.slice(1));
+          resolveGiven(value);
         } catch (error) {
           problems.push({
             file,

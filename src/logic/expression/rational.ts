@@ -29,24 +29,19 @@ const ratio = (over: Polynomial | undefined, under: Polynomial | undefined): Rat
 
 /**
  * Writes a formula as a quotient of polynomials of degree ≤ 2 in one unknown, exactly: no division happens.
- * @param value what a key stands for: a number, the unknown, or a further formula
+ * @param look what a part of the formula stands for: a number, the unknown, or a further formula; nothing where that
+ * is up to its own parts
  * @returns nothing when the unknown goes through rounding, a choice or a higher power
  */
 export function asRational(
   expression: Expression,
-  value: (key: string) => Decimal | 'unknown' | Expression | undefined,
+  look: (part: Expression) => Decimal | 'unknown' | Expression | undefined,
 ): Rational | undefined {
-  const constant = (n: Decimal): Rational => ({ over: [n], under: [ONE] });
   const visit = (e: Expression): Rational | undefined => {
+    const found = look(e);
+    if (found === 'unknown') return { over: [ZERO, ONE], under: [ONE] };
+    if (found) return 'type' in found ? visit(found) : { over: [found], under: [ONE] };
     switch (e.type) {
-      case 'number':
-        return constant(e.value);
-      case 'key': {
-        const found = value(e.key);
-        if (found === 'unknown') return { over: [ZERO, ONE], under: [ONE] };
-        if (found === undefined) return undefined;
-        return 'type' in found ? visit(found) : constant(found);
-      }
       case 'negate': {
         const inner = visit(e.of);
         return inner && ratio(scale(inner.over, ONE.neg()), inner.under);
@@ -84,8 +79,13 @@ function combine(operator: string, a: Rational, b: Rational): Rational | undefin
   }
 }
 
-/** Where `over/under = target`: the real roots, smallest first. Nothing when every x or none would do. */
-export function rootsOf({ over, under }: Rational, target: Decimal): Decimal[] | undefined {
+/** Whether it is the same number for every x: one side is the other so many times. */
+export const isConstant = ({ over, under }: Rational): boolean =>
+  under.some((b) => !b.eq(ZERO)) &&
+  over.every((a, i) => under.every((b, j) => a.times(b).eq((over[j] ?? ZERO).times(under[i] ?? ZERO))));
+
+/** Where `over/under = target`: the real roots, smallest first. */
+export function rootsOf({ over, under }: Rational, target: Decimal): Decimal[] {
   const [c = ZERO, b = ZERO, a = ZERO] = plus(over, scale(under, target.neg()));
   if (!a.eq(ZERO)) {
     const discriminant = b.times(b).minus(a.times(c).times(4));
@@ -94,6 +94,5 @@ export function rootsOf({ over, under }: Rational, target: Decimal): Decimal[] |
     const both = [b.neg().minus(root), b.neg().plus(root)].map((x) => x.div(a.times(2)));
     return both.sort((x, y) => x.cmp(y)).filter((x, i) => i === 0 || !x.eq(both[0] ?? ZERO));
   }
-  if (b.eq(ZERO)) return undefined;
-  return [c.neg().div(b)];
+  return b.eq(ZERO) ? [] : [c.neg().div(b)];
 }

@@ -7,7 +7,8 @@ export type Style = 'ledger' | 'prose' | 'formula';
 
 const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
-function places(value: Decimal, unit: Unit, style: Style): number {
+/** How many decimals people see of a number, a percentage in percent. */
+export function places(value: Decimal, unit: Unit, style: Style = 'ledger'): number {
   if (style === 'formula') return Math.max(6, 5 - value.e);
   if (unit === 'money' || unit === 'percent' || unit === 'count') return 2;
   return value.abs().lt(1) ? 4 : 2;

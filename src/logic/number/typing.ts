@@ -59,11 +59,19 @@ function notANumber(unit: Unit, text: string): string {
   return '请填数字，例如1200、1,200或1.2万';
 }
 
+/** The least and the largest a field takes, as typed. */
+export const boundsOf = ({ unit, signed, min, max }: TypingRule): [low: string, high: string] => [
+  min ?? (signed ? `-${MAX_TYPED}` : '0'),
+  max ?? (unit === 'percent' && !signed ? '100' : MAX_TYPED),
+];
+
+/** Things that cannot be split, and names that are numbers: typed without decimals. */
+export const isWhole = ({ unit }: TypingRule): boolean => unit === 'count' || unit === 'ordinal';
+
 function outOfRange(value: Decimal, rule: TypingRule): string | undefined {
   const suffix = rule.unit === 'percent' ? '%' : '';
-  const low = rule.min ?? (rule.signed ? `-${MAX_TYPED}` : '0');
-  const high = rule.max ?? (rule.unit === 'percent' && !rule.signed ? '100' : MAX_TYPED);
-  if ((rule.unit === 'count' || rule.unit === 'ordinal') && !value.mod(1).eq(ZERO)) return '这里要填整数';
+  const [low, high] = boundsOf(rule);
+  if (isWhole(rule) && !value.mod(1).eq(ZERO)) return '这里要填整数';
   if (value.lt(low)) return low === '0' ? '不能是负数' : `不能小于${low}${suffix}`;
   if (rule.aboveMin && value.eq(low)) return `要大于${low}${suffix}`;
   if (value.gt(high)) return high === MAX_TYPED ? '太大了，最多一万亿' : `不能大于${high}${suffix}`;

@@ -19,6 +19,7 @@ export default defineTool({
   group: 'profit',
   answers: '哪几款撑起了大部分销售额，里面有没有不赚钱的？',
   when: '月复盘、砍款、定补货先后时用。',
+  roles: ['manager', 'assistant'],
   aliases: ['ABC分类', '帕累托', '二八', '主推款', '滞销款', '商品分级', '货品结构', '哪些款要砍'],
   inputs: {},
   rows: {
@@ -113,11 +114,16 @@ export default defineTool({
   related: ['price-ladder', 'sku-health', 'unit-profit'],
   figures: [
     ({ rows }) => ({
-      kind: 'bars',
-      title: '各款销售额',
+      kind: 'pareto',
+      title: '从卖得多的往下加',
       data: {
         unit: 'money',
-        items: rows.map((row) => ({ label: row.text('name'), value: row.number('sales') })),
+        items: rows.map((row) => ({
+          label: row.text('name'),
+          value: row.number('sales'),
+          group: row.text('class'),
+          ...((row.number('profit') ?? 0) <= 0 && { note: '不赚钱' }),
+        })),
       },
     }),
   ],

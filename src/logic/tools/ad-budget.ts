@@ -7,6 +7,7 @@ export default defineTool({
   group: 'promotion',
   answers: '一笔推广费按轻重分给几种推广，每种多少、每天多少？',
   when: '月初排推广计划、大促前加预算时用；分完先小额跑，再按数据挪。',
+  roles: ['promotion', 'manager'],
   aliases: ['推广预算', '广告预算', '预算怎么分', '推广费分配', '投放比例', '京准通分配', '日预算'],
   inputs: {
     total: { label: '推广费总额', unit: 'money', default: '30000' },

@@ -1,6 +1,7 @@
 import '../expression/aggregate.ts';
 import type { ToolDefinition } from './define.ts';
 import { columnsOf } from './state.ts';
+import type { ToolView } from './view.ts';
 
 /** 批量: the tool as a table whose every row has a name and all its inputs, with the same formulas. */
 export function batchOf(tool: ToolDefinition): ToolDefinition {
@@ -23,3 +24,18 @@ export function batchOf(tool: ToolDefinition): ToolDefinition {
     },
   };
 }
+
+/** The same of what a form shows. */
+export const batchView = ({ batch, ...view }: ToolView): ToolView => {
+  const each = batch?.each ?? view.name;
+  return {
+    ...view,
+    fields: [],
+    results: [],
+    rows: {
+      each,
+      columns: [{ key: 'name', label: each, kind: 'text' }, ...view.fields],
+      results: view.results,
+    },
+  };
+};

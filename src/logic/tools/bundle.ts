@@ -7,6 +7,7 @@ export default defineTool({
   group: 'profit',
   answers: '几件搭着卖，顾客省多少，店里还剩多少？',
   when: '做搭配套餐、关联推荐、凑单套装之前用。',
+  roles: ['assistant', 'manager'],
   aliases: ['套餐', '搭配', '组合装', '套装定价', '搭配价', '立省', '关联套餐', '一套卖多少'],
   inputs: {
     bundlePrice: { label: '套餐价', unit: 'money', default: '249' },

@@ -12,6 +12,16 @@ export const GROUPS = {
 } as const;
 export type GroupId = keyof typeof GROUPS;
 
+/** The readers' roles, as paths and chapters name them. */
+export const ROLES = {
+  assistant: '运营助理',
+  service: '客服',
+  promotion: '推广',
+  design: '美工',
+  manager: '店长',
+} as const;
+export type Role = keyof typeof ROLES;
+
 export type Tone = 'good' | 'caution' | 'bad' | 'plain';
 
 interface Named {
@@ -69,6 +79,8 @@ export interface Result extends Named {
   /** over keys of inputs and other results; the one place the formula is written */
   formula: string;
   suffix?: string;
+  /** said instead of a formula that nobody could read */
+  told?: string;
   /** a condition without which the result does not exist: `keepRate > 0`; say why in `none` */
   needs?: string;
   /** the figure people came for; the first such result stands large */
@@ -77,8 +89,6 @@ export interface Result extends Named {
   step?: true;
   /** for `unit: 'word'`: what each token says and how it sounds */
   words?: Readonly<Record<string, { says: string; tone: Tone }>>;
-  /** computed with doubles (relative error ≤ 1e-9): 反推 takes that as reached */
-  inexact?: true;
   /** said instead of the general sentence when it is this formula, not one it rests on, that has no value */
   none?: string;
 }
@@ -164,10 +174,27 @@ export interface Definition {
   labels?: Readonly<Record<string, string>>;
 }
 
+/** A dated fee or cost from content/parameters that can fill a field. */
+export interface Fee {
+  id: string;
+  platform: string;
+  name: string;
+  /** in the unit people type */
+  value: string;
+  unit: string;
+  base: string | undefined;
+  range: string | undefined;
+  asOf: string;
+  confidence: 'high' | 'medium' | 'low';
+  hint: string | undefined;
+}
+
 /** Figures another tool starts from: its input ← one of this tool's inputs or results. */
 export interface Carry {
   to: string;
   fields: Readonly<Record<string, string>>;
+  /** typed as it stands: what this tool has already counted */
+  set?: Readonly<Record<string, string>>;
 }
 
 /** Everything there is to know of a tool; pages, links, quizzes, tests and search derive from it. */
@@ -180,6 +207,8 @@ export interface ToolDefinition {
   answers: string;
   /** who uses it when */
   when: string;
+  /** whose tool it is, the first most of all */
+  roles: readonly Role[];
   /** former names, abbreviations and everyday words, for search */
   aliases: readonly string[];
   inputs: Readonly<Record<string, Input>>;

@@ -28,6 +28,7 @@ type Results = Readonly<Record<string, Result>>;
 type Labels = Pick<Faces, 'label'> & Partial<Faces>;
 /** The formula of a result in words. */
 export const formulaInWords = (results: Results, key: string, labels: Labels): string =>
+  results[key]?.told ??
   labelText(compile(results[key]?.formula ?? ''), {
     label: (name) => labels.label(name),
     word: (token) => labels.word?.(token) ?? token,
@@ -42,12 +43,14 @@ const pickIn =
     return { type: 'number', value: sound(number(evaluate(e, scope))).round(SHOWN_PLACES) };
   };
 
-/** The formula of a result with numbers in place of names; of a choice only the branch that holds. */
+/** The formula of a result with numbers in place of names, of a choice only the branch that holds; nothing when it reads a text. */
 export function formulaInNumbers(results: Results, key: string, scope: ToolScope): string {
+  const formula = compile(results[key]?.formula ?? '');
+  if (keysOf(formula).some((name) => scope.isWritten(name))) return '';
   return unlessNone(
     () =>
       write(
-        compile(results[key]?.formula ?? ''),
+        formula,
         (e) => {
           if (e.type === 'word') return scope.word(e.value);
           if (e.type === 'number') return plain(e);

@@ -13,9 +13,13 @@ const textOf = (scope: ToolScope, key: string): string => {
   return outcome.exists ? outcome.text : '';
 };
 
-/** The drawings of a tool for one state, as data. */
-export function figuresOf(tool: ToolDefinition, state: ToolState): Figure[] {
-  if (!tool.figures) return [];
+/** The drawings of a tool for one state, as data; of a definition as browsers have it they come apart. */
+export function figuresOf(
+  tool: ToolDefinition,
+  state: ToolState,
+  figures: ToolDefinition['figures'] = tool.figures,
+): Figure[] {
+  if (!figures) return [];
   const { scope, rows } = run(tool, state);
   const reading = (of: ToolScope, below: readonly Reading[]): Reading => ({
     number: (key) => numberOf(of, key),
@@ -23,5 +27,5 @@ export function figuresOf(tool: ToolDefinition, state: ToolState): Figure[] {
     rows: below,
   });
   const counted = rows.filter(({ counts }) => counts).map((row) => reading(row.scope, []));
-  return tool.figures.flatMap((draw) => draw(reading(scope, counted)) ?? []);
+  return figures.flatMap((draw) => draw(reading(scope, counted)) ?? []);
 }

@@ -6,6 +6,7 @@ export default defineTool({
   group: 'traffic',
   answers: '从看到到付款，人在哪一步走掉的最多？',
   when: '日检看转化掉在哪一步、改完页面或价格前后对比时用。',
+  roles: ['assistant', 'manager'],
   aliases: [
     '漏斗',
     '转化路径',
@@ -57,6 +58,12 @@ export default defineTool({
       formula: 'paid / visitors',
       main: true,
       help: '等于下单转化率乘付款转化率。',
+    },
+    clickCvr: {
+      label: '点击转化率',
+      unit: 'percent',
+      formula: 'paid / clicks',
+      help: '推广报表的口径：每100次点击付款几人。',
     },
     unpaid: { label: '拍下没付的人数', unit: 'count', formula: 'orders - paid', step: true },
   },
@@ -110,6 +117,36 @@ export default defineTool({
   chapters: ['data/metrics', 'data/page-diagnosis'],
   related: ['gmv', 'gmv-change', 'page-health'],
   solve: { result: 'overall', input: 'paid' },
+  carries: [{ to: 'gmv', fields: { uv: 'visitors', cvr: 'overall' } }],
+  definitions: [
+    {
+      name: '按访客算',
+      says: '支付买家数÷访客数，店铺后台的支付转化率。和自己店近30天、同一来源的这个数比。',
+      main: ['overall'],
+    },
+    {
+      name: '按点击算',
+      says: '支付买家数÷点击量，推广报表常用。一个人点几次算几次，只和推广报表里的同一列比，别和店铺的支付转化率比。',
+      main: ['clickCvr'],
+    },
+  ],
+  figures: [
+    ({ number }) => ({
+      kind: 'funnel',
+      title: '从访客到有效买家',
+      data: {
+        unit: 'count',
+        steps: [
+          { label: '访客', value: number('visitors') },
+          { label: '加购', value: number('carts'), rate: '加购率' },
+          { label: '下单', value: number('orders') },
+          { label: '支付', value: number('paid'), rate: '付款转化率' },
+          { label: '有效', value: number('valid') },
+        ],
+        overall: '访客到有效',
+      },
+    }),
+  ],
   cases: [
     {
       given: {
@@ -128,9 +165,10 @@ export default defineTool({
         payRate: '87.5',
         validRate: '84.21052631578947368421',
         overall: '3.5',
+        clickCvr: '3.325',
       },
       because:
-        '4000 ÷ 100000 = 4%；380 ÷ 3800 = 10%；152 ÷ 3800 = 4%；133 ÷ 152 = 87.5%；128 ÷ 152 = 84.21%；133 ÷ 3800 = 3.5%',
+        '4000 ÷ 100000 = 4%；380 ÷ 3800 = 10%；152 ÷ 3800 = 4%；133 ÷ 152 = 87.5%；128 ÷ 152 = 84.21%；133 ÷ 3800 = 3.5%；133 ÷ 4000 = 3.325%',
     },
     {
       given: {

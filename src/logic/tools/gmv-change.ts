@@ -7,6 +7,7 @@ export default defineTool({
   group: 'traffic',
   answers: '成交总额变了，访客数、转化率、客单价各该算多少？',
   when: '周复盘、月复盘、大促前后对比时用：先知道钱从哪一项来、从哪一项走，再去找原因。',
+  roles: ['assistant', 'manager'],
   aliases: [
     'GMV下降原因',
     '销售额下滑',
@@ -117,6 +118,22 @@ export default defineTool({
   chapters: ['data/metrics', 'start/assistant-day'],
   related: ['gmv', 'funnel', 'target'],
   solve: { result: 'delta', input: 'uv1' },
+  figures: [
+    ({ number }) => ({
+      kind: 'waterfall',
+      title: '从上期到本期，差在哪一项',
+      data: {
+        unit: 'money',
+        rows: [
+          { label: '上期', value: number('gmv0') },
+          { label: '访客数', value: number('effectUv') },
+          { label: '转化率', value: number('effectCvr') },
+          { label: '客单价', value: number('effectAov') },
+          { label: '本期', total: true },
+        ],
+      },
+    }),
+  ],
   cases: [
     {
       given: { uv0: '10000', cvr0: '3.5', aov0: '280', uv1: '12000', cvr1: '3.2', aov1: '290' },

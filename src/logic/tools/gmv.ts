@@ -6,6 +6,7 @@ export default defineTool({
   group: 'traffic',
   answers: '来这么多人、成交这么高、每人花这么多，一共能卖多少？',
   when: '定目标、看日报时用：先看三个数里哪个变了，再决定做什么。',
+  roles: ['assistant', 'manager'],
   aliases: ['GMV', '销售额', '营业额', '流水', '交易额', '成交额', '卖多少钱'],
   inputs: {
     uv: {
@@ -57,6 +58,25 @@ export default defineTool({
   chapters: ['data/metrics', 'start/what-is-operations'],
   related: ['gmv-change', 'target', 'visitor-value'],
   solve: { result: 'gmv', input: 'uv' },
+  definitions: [
+    {
+      name: '按人算',
+      says: '访客数×支付转化率×客单价，三个数都按去重的人算。转化率和自己店近30天、同一来源的比。',
+      main: ['gmv'],
+    },
+    {
+      name: '按点击和订单算',
+      says: '点击量×点击转化率×笔单价，推广报表用这一套。三个数要一起换，混着乘就不对。',
+      main: ['gmv'],
+      labels: {
+        uv: '点击量',
+        cvr: '点击转化率',
+        aov: '笔单价',
+        buyers: '订单数',
+        uvValue: '单次点击价值',
+      },
+    },
+  ],
   cases: [
     {
       given: { uv: '10000', cvr: '3.5', aov: '280' },

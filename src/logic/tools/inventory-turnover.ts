@@ -6,6 +6,7 @@ export default defineTool({
   group: 'supply',
   answers: '压在货里的钱转得快不快？卖完一遍要多少天？',
   when: '月底盘点、季末清货、谈账期之前用。',
+  roles: ['manager', 'assistant'],
   aliases: ['库存周转率', '周转天数', '存货周转', '压货', 'DSI', 'DIO', '库销', '货卖多久', '资金周转'],
   inputs: {
     sales: { label: '销售额', unit: 'money', default: '360000', help: '这段时间扣掉退款后的销售额。' },
@@ -81,6 +82,32 @@ export default defineTool({
   chapters: ['data/metrics'],
   related: ['unit-profit', 'target', 'gmv'],
   solve: { result: 'daysCogs', input: 'closing' },
+  definitions: [
+    {
+      name: '按成本算',
+      says: '销售成本÷平均库存，成本对成本，会计用这一个。和自己店上个季度的同一个数比。',
+      main: ['daysCogs', 'turnoverCogs'],
+    },
+    {
+      name: '按销售额算',
+      says: '销售额÷平均库存，分子带着毛利，会把周转算快。只和同样算法的数比，别和会计的天数比。',
+      main: ['daysSales', 'turnoverSales'],
+    },
+  ],
+  figures: [
+    ({ number }) => ({
+      kind: 'bars',
+      title: '卖完一遍要几天：两种算法',
+      data: {
+        unit: 'number',
+        suffix: '天',
+        items: [
+          { label: '按成本', value: number('daysCogs') },
+          { label: '按销售额', value: number('daysSales') },
+        ],
+      },
+    }),
+  ],
   cases: [
     {
       given: { sales: '360000', cogs: '200000', opening: '90000', closing: '70000', days: '90' },

@@ -6,6 +6,7 @@ export default defineTool({
   group: 'traffic',
   answers: '一批关键词里，哪些搜的人多、卖的货少，值得先看？',
   when: '选品、写标题、给关键词推广选词时初筛用；筛完还要看三件事，不能只看这个数。',
+  roles: ['assistant', 'promotion'],
   aliases: [
     '关键词竞争度',
     '蓝海词',
@@ -83,6 +84,17 @@ export default defineTool({
   differs: '各平台的搜索指数算法不一样，生意参谋的搜索人气和别家的搜索指数不能放在一张表里比。',
   chapters: ['start/assistant-day'],
   related: ['funnel', 'max-cpc', 'page-health'],
+  figures: [
+    ({ rows }) => ({
+      kind: 'bars',
+      title: '各个词的关键词倍数',
+      data: {
+        unit: 'ratio',
+        items: rows.map((row) => ({ label: row.text('keyword'), value: row.number('multiple') })),
+        reference: { label: '初筛线（经验值）', value: 0.5 },
+      },
+    }),
+  ],
   cases: [
     {
       given: {},

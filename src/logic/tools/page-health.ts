@@ -9,6 +9,7 @@ export default defineTool({
   group: 'page',
   answers: '人进来了，页面接不接得住？该先改哪里？',
   when: '每周看一次页面、打算加推广之前用：接不住先改页面，别先加钱。',
+  roles: ['design', 'assistant'],
   aliases: [
     '跳失率',
     '跳出率',

@@ -1,4 +1,5 @@
 import '../expression/aggregate.ts';
+import { lawPriceBasis } from './dated.ts';
 import { defineTool } from './define.ts';
 
 const IN_WINDOW = 'date >= start - 7 and date < start';
@@ -9,6 +10,7 @@ export default defineTool({
   group: 'page',
   answers: '活动页上的划线价、原价，拿得出成交记录吗，最高能写多少？',
   when: '报活动、改主图和详情页上的价之前用。',
+  roles: ['assistant', 'design', 'manager'],
   aliases: ['划线价', '原价', '虚构原价', '先涨后降', '七日最低价', '价格欺诈', '原价怎么标', '假原价'],
   inputs: {
     start: { kind: 'date', unit: 'date', label: '活动开始', default: '2026-11-01' },
@@ -87,10 +89,9 @@ export default defineTool({
       tone: 'caution',
     },
     {
-      says: '原价按“同一经营场所、活动前七日内的最低成交价”算；前七日没有交易，按活动前最后一次的交易价。',
+      says: lawPriceBasis.text,
       tone: 'plain',
-      source:
-        '《规范促销行为暂行规定》第二十一条，2020-12-01起施行；价格行为另有新规，以主管部门最新规定为准',
+      source: lawPriceBasis.source,
     },
     {
       says: '这里管不到：新品从没卖过的首发价、吊牌价和厂家建议价（要另外注明含义和出处）、和别家的价比、满减券后怎么折成单价。拿不准，问平台规则或当地市场监管部门。',

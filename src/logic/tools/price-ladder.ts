@@ -20,6 +20,7 @@ export default defineTool({
   group: 'profit',
   answers: '店里低、中、高三档价各有多少款、各卖了多少，缺哪一档？',
   when: '上新规划、砍款、定引流款和形象款之前用。',
+  roles: ['manager', 'assistant'],
   aliases: ['价格带', '价格分布', '定价阶梯', '商品结构', '引流款', '利润款', '形象款', '价位段', '客单梯度'],
   inputs: {
     lowMax: { label: '低价档最高到', unit: 'money', default: '99', help: '这个价以内（含）算低价档。' },

@@ -12,6 +12,7 @@ export default defineTool({
   group: 'profit',
   answers: '单品折扣、店铺券、跨店满减、平台券、红包叠在一起，顾客付多少，店里收多少？',
   when: '报活动前、改优惠后、顾客问“最后多少钱”时用。',
+  roles: ['assistant', 'service', 'manager'],
   aliases: [
     '到手价',
     '券后价',
@@ -181,6 +182,23 @@ export default defineTool({
   chapters: ['service/pre-sale'],
   related: ['unit-profit', 'roas', 'target'],
   solve: { result: 'profit', input: 'itemValue' },
+  figures: [
+    ({ number }) => ({
+      kind: 'bars',
+      title: '一层一层减下来',
+      data: {
+        unit: 'money',
+        items: [
+          { label: '原总价', value: number('s0') },
+          { label: '单品优惠后', value: number('s1') },
+          { label: '店铺券后', value: number('s2') },
+          { label: '跨店满减后', value: number('s3') },
+          { label: '平台券后', value: number('s4') },
+          { label: '红包后', value: number('s5') },
+        ],
+      },
+    }),
+  ],
   cases: [
     {
       given: {},

@@ -46,6 +46,7 @@ export default defineTool({
   group: 'service',
   answers: '老客里哪些该好好维护，哪些该召回，哪些不用花力气？',
   when: '大促前挑人群、每月做一次老客维护时用。只用顾客同意用来服务他的资料。',
+  roles: ['assistant', 'service', 'manager'],
   aliases: ['RFM', '客户分层', '会员分层', '老客分层', '人群包', '召回', '沉睡客户', '高价值客户'],
   inputs: {
     asOf: { kind: 'date', unit: 'date', label: '算到哪天', default: '2026-11-22' },
@@ -92,6 +93,7 @@ export default defineTool({
         label: '分层',
         unit: 'word',
         formula: choose((segment) => segment[2]),
+        told: '最近、次数、金额三项各是高还是低，八种搭配各有一个名字',
         main: true,
         words: Object.fromEntries(
           SEGMENTS.map(([, , name, tier]) => [name, { says: name, tone: TIERS[tier] }]),
@@ -101,6 +103,7 @@ export default defineTool({
         label: '怎么待他',
         unit: 'word',
         formula: choose((segment) => segment[3]),
+        told: '三项都高是高价值；最近来过、另外两项有一项高是中价值，都低是低价值；最近没来的都算沉睡',
         words: Object.fromEntries(Object.entries(TIERS).map(([name, tone]) => [name, { says: name, tone }])),
       },
     },
@@ -162,14 +165,32 @@ export default defineTool({
   chapters: ['data/customers', 'promotion/retention'],
   related: ['repurchase', 'ltv', 'abc'],
   figures: [
-    ({ number }: Reading) => ({
-      kind: 'bars',
-      title: '八层各有多少人',
-      data: {
-        unit: 'count',
-        items: SEGMENTS.map(([, key, name]) => ({ label: name, value: number(`count${key}`) })),
-      },
-    }),
+    ({ number }: Reading) => {
+      const cell = (code: string) => {
+        const [, key = '', name = ''] = SEGMENTS.find(([of]) => of === code) ?? [];
+        const share = number(`amount${key}`);
+        return {
+          label: name,
+          value: number(`count${key}`),
+          ...(share !== null && { note: `金额占${Math.round(share)}%` }),
+        };
+      };
+      const block = (letter: string, label: string) => ({
+        label,
+        cells: ['HH', 'LH', 'HL', 'LL'].map((rest) => cell(letter + rest)),
+      });
+      return {
+        kind: 'grid',
+        title: '八层各有多少人',
+        data: {
+          unit: 'count',
+          suffix: '人',
+          columns: ['常来', '来得少'],
+          rows: ['花得多', '花得少'],
+          blocks: [block('H', '最近来过'), block('L', '最近没来')],
+        },
+      };
+    },
   ],
   cases: [
     {

@@ -94,6 +94,12 @@ export class ToolScope implements Scope {
     return named && 'unit' in named ? named.unit : 'word';
   }
 
+  /** Whether it is a text somebody wrote, not a number or one of a few words. */
+  isWritten(key: string): boolean {
+    const named = this.#named(key);
+    return named !== undefined && 'kind' in named && named.kind === 'text';
+  }
+
   /** What speaks of all rows is worked out once for all of them. */
   over(call: Expression & { type: 'call' }, { over }: Aggregate): Value {
     const whole = this.#whole ?? this;

@@ -7,6 +7,7 @@ export default defineTool({
   group: 'service',
   answers: '几项指标按轻重合起来，这个客服这个月打几分、算哪一档？',
   when: '月底打绩效、和客服谈改进时用；指标和权重月初就要说好。',
+  roles: ['service', 'manager'],
   aliases: ['客服考核', '绩效打分', 'KPI', '加权得分', '考核表', '客服评分', '绩效怎么算'],
   inputs: {},
   rows: {

@@ -7,6 +7,7 @@ export default defineTool({
   group: 'supply',
   answers: '哪些款动得快、哪些压着不动，压了多少钱？',
   when: '每周看库存、定补货和清货名单时用。',
+  roles: ['assistant', 'manager'],
   aliases: ['动销率', '售罄率', '滞销', '库存天数', '可销天数', '压货', 'SKU分析', '哪些款卖不动'],
   inputs: {
     days: { label: '这段时间多少天', unit: 'count', default: '30', min: '1', suffix: '天' },

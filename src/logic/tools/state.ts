@@ -26,9 +26,10 @@ export function withField(
   key: string,
   typed: string,
 ): ToolState {
-  const following = Object.entries(inputs).flatMap(([name, input]) =>
-    isNumber(input) && input.follows?.choice === key ? [[name, input.follows.values[typed] ?? '']] : [],
-  );
+  const following = Object.entries(inputs).flatMap(([name, input]) => {
+    const { choice, values = {} } = (isNumber(input) && input.follows) || {};
+    return choice === key && Object.hasOwn(values, typed) ? [[name, values[typed]]] : [];
+  });
   return { fields: { ...fields, ...Object.fromEntries(following), [key]: typed }, rows };
 }
 

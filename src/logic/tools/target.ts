@@ -7,6 +7,7 @@ export default defineTool({
   group: 'traffic',
   answers: '全年目标落到这个月、每一天是多少？照现在的进度，月底能做到多少？',
   when: '年初拆目标、每天早上对进度、月中决定要不要加活动时用。',
+  roles: ['manager', 'assistant'],
   aliases: [
     '目标分解',
     '销售目标',
@@ -134,6 +135,21 @@ export default defineTool({
   chapters: ['start/assistant-day', 'data/metrics'],
   related: ['gmv', 'gmv-change', 'funnel'],
   solve: { result: 'attainment', input: 'actual' },
+  figures: [
+    ({ number }) => ({
+      kind: 'bars',
+      title: '这个月做到哪了',
+      data: {
+        unit: 'money',
+        items: [
+          { label: '已成交', value: number('actual') },
+          { label: '按进度应完成', value: number('expected') },
+          { label: '照这个速度全月', value: number('forecast') },
+          { label: '当月目标', value: number('monthTarget') },
+        ],
+      },
+    }),
+  ],
   cases: [
     {
       given: {

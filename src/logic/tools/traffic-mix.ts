@@ -7,6 +7,7 @@ export default defineTool({
   group: 'traffic',
   answers: '人从哪几处来，哪一处来的人最肯买，是不是全压在一处？',
   when: '每周复盘看来源、定下周往哪个渠道加力气时用。',
+  roles: ['assistant', 'promotion', 'manager'],
   aliases: ['流量来源', '渠道占比', '来源分析', '流量渠道', '渠道转化', '流量集中度', 'HHI', '人从哪来'],
   inputs: {},
   rows: {
@@ -77,6 +78,8 @@ export default defineTool({
       label: '集中度HHI',
       unit: 'number',
       formula: 'sum((visitors / allVisitors) ^ 2)',
+      needs: 'allVisitors > 0',
+      none: '各处访客加起来是0，算不出集中度。',
       help: '各处占比平方后相加，0到1；1是只有一处，越小越分散。',
     },
   },

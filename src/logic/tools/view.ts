@@ -1,8 +1,9 @@
 import { draw } from '../figures/index.ts';
 import type { Definition, Input, Result, ToolDefinition } from './define.ts';
-import { type Step, stepsOf } from './explain.ts';
+import { stepsOf } from './explain.ts';
 import { figuresOf } from './figures.ts';
 import { output, type ToolOutput } from './output.ts';
+import { pageParts } from './page-parts.ts';
 import { defaultState, type ToolState } from './state.ts';
 
 /** A field as a form shows it. */
@@ -40,8 +41,7 @@ export interface ToolView {
   batch?: { each: string };
   /** whether there is anything to draw */
   drawn?: true;
-  /** SVG in `figures` only where the drawing stands in the page */
-  initial: { state: ToolState; output: ToolOutput; steps: Step[]; figures: string[] };
+  initial: { state: ToolState; output: ToolOutput };
 }
 const fieldView = (key: string, input: Input): FieldView => ({
   key,
@@ -62,15 +62,18 @@ const resultViews = (results: Readonly<Record<string, Result>>): ResultView[] =>
     .filter(([, result]) => !result.step)
     .map(([key, { label, help, main }]) => ({ key, label, ...(help && { help }), ...(main && { main }) }));
 
-const svgs = (tool: ToolDefinition, state: ToolState): string[] =>
-  figuresOf(tool, state).map((figure) => draw(figure).svg);
-
 /** `drawn`: with the drawings, which a chapter leaves out. */
 export function toView(
   tool: ToolDefinition,
   state: ToolState = defaultState(tool),
   { drawn = false }: { drawn?: boolean } = {},
 ): ToolView {
+  const initial = { state, output: output(tool, state) };
+  const figures = drawn ? figuresOf(tool, state) : [];
+  pageParts.set(initial, {
+    steps: stepsOf(tool, state),
+    drawings: figures.map((figure) => ({ title: figure.title, svg: draw(figure).svg })),
+  });
   return {
     id: tool.id,
     name: tool.name,
@@ -89,11 +92,6 @@ export function toView(
     ...(tool.fees && { fees: tool.fees }),
     ...(tool.batch && { batch: tool.batch }),
     ...(tool.figures && { drawn: true }),
-    initial: {
-      state,
-      output: output(tool, state),
-      steps: stepsOf(tool, state),
-      figures: drawn ? svgs(tool, state) : [],
-    },
+    initial,
   };
 }

@@ -6,6 +6,7 @@ export default defineTool({
   group: 'traffic',
   answers: '带一个人进店花了多少，他平均又留下多少？',
   when: '决定要不要加推广费、要不要接一个活动流量时用。',
+  roles: ['promotion', 'manager'],
   aliases: [
     'UV价值',
     '访客价值',
@@ -103,6 +104,21 @@ export default defineTool({
   chapters: ['data/metrics', 'promotion/roi'],
   related: ['gmv', 'roas', 'max-cpc'],
   solve: { result: 'uvSurplus', input: 'adSpend' },
+  figures: [
+    ({ number }) => ({
+      kind: 'bars',
+      title: '一个访客的账',
+      data: {
+        unit: 'money',
+        items: [
+          { label: '带来的成交', value: number('uvValue') },
+          { label: '带来的毛利', value: number('uvProfit') },
+          { label: '摊到的推广费', value: number('uvCost') },
+          { label: '一个付费访客的推广费', value: number('paidUvCost') },
+        ],
+      },
+    }),
+  ],
   cases: [
     {
       given: {

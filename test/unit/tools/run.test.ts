@@ -15,6 +15,7 @@ const shop = defineTool({
   group: 'profit',
   answers: '小店？',
   when: '试。',
+  roles: [],
   aliases: [],
   inputs: {
     price: { label: '单价', unit: 'money', default: '10' },

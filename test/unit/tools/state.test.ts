@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { readCsv, writeCsv } from '#logic/tools/csv.ts';
-import type { ToolDefinition } from '#logic/tools/define.ts';
+import { isNumber, type ToolDefinition } from '#logic/tools/define.ts';
 import { output } from '#logic/tools/output.ts';
 import { readFields } from '#logic/tools/run.ts';
 import { defaultState, readState, writeState } from '#logic/tools/state.ts';
@@ -31,7 +31,11 @@ describe.each(tools)('$id', (tool) => {
         // What was right beside a field in error may be wrong beside its default; then it is named.
         const clashes = fields.some(([, field]) => field.state === 'error') ? back.notices.join() : '';
         for (const [key, field] of fields) {
-          const { label, default: fallback } = tool.inputs[key]!;
+          const input = tool.inputs[key]!;
+          const { label } = input;
+          const { choice = '', values = {} } = (isNumber(input) && input.follows) || {};
+          const chosen = state.fields[choice]?.trim() ?? '';
+          const fallback = Object.hasOwn(values, chosen) ? values[chosen] : input.default;
           const kept = field.state !== 'error' && !clashes.includes(`「${label}」`);
           expect(back.state.fields[key], key).toBe(kept ? state.fields[key]?.trim() : fallback);
         }
