@@ -22,6 +22,7 @@ export interface CoursePart {
   id: string;
   title: string;
   gist: string;
+  complete: boolean;
   chapters: CourseChapter[];
 }
 
@@ -71,6 +72,7 @@ export const course = once((): CoursePart[] => {
     id: part.id,
     title: part.title,
     gist: part.gist,
+    complete: part.complete,
     chapters: part.chapters.map((slug) => readChapter(part.id, slug, ++order)),
   }));
 });

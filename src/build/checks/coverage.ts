@@ -1,4 +1,6 @@
-import { hasHome, ledger, TESTED_KINDS } from '../../records/ledger.ts';
+import { course } from '../../records/course.ts';
+import { hasHome, ledger, type LedgerLine, TESTED_KINDS } from '../../records/ledger.ts';
+import type { Problem } from '../../records/problem.ts';
 
 /** How much of the syllabus has a home and a question. A count, not a failure, until the course is complete. */
 export function coverage(): {
@@ -20,4 +22,24 @@ export function coverage(): {
       .filter(({ taught, questions }) => taught.length > 0 && questions.length === 0)
       .map(({ fact }) => fact.id),
   };
+}
+
+/** In parts that are complete every 知识点 has a home and, where it must, a question. */
+export function unfinished(): Problem[] {
+  const complete = new Set(course().flatMap(({ id, complete: done }) => (done ? [id] : [])));
+  const problem = ({ fact }: LedgerLine, what: string, fix: string): Problem => ({
+    file: `content/syllabus/${fact.part}.yaml`,
+    line: 1,
+    rule: 'coverage',
+    message: `${fact.id} ${what}：${fact.statement}`,
+    fix,
+  });
+  return ledger()
+    .filter(({ fact }) => complete.has(fact.part))
+    .flatMap((line) => [
+      ...(hasHome(line) ? [] : [problem(line, '没有落处', '在一章的 teaches 里写上讲它的小节')]),
+      ...(TESTED_KINDS.includes(line.fact.kind) && line.questions.length === 0
+        ? [problem(line, '没有题', '在那一章的题库里加一题，facts 里写上它')]
+        : []),
+    ]);
 }

@@ -2,7 +2,7 @@
 import { ContentError, describe, type Problem } from '../../records/problem.ts';
 import { advertising } from '../checks/advertising.ts';
 import { anatomy } from '../checks/anatomy.ts';
-import { coverage } from '../checks/coverage.ts';
+import { coverage, unfinished } from '../checks/coverage.ts';
 import { platformsAndPaths } from '../checks/platforms.ts';
 import { questions } from '../checks/questions.ts';
 import { references } from '../checks/references.ts';
@@ -15,6 +15,7 @@ async function problemsOf(): Promise<Problem[]> {
       ...advertising(),
       ...anatomy(),
       ...platformsAndPaths(),
+      ...unfinished(),
       ...(await references()),
       ...(await questions()),
     ];
