@@ -16,7 +16,7 @@ export const aspects = Object.entries(platformAspects).map(([id, label]) => ({
 }));
 
 /** One statement as it is printed: what, until when, and whether an official page was read for it. */
-export interface CellLine {
+interface CellLine {
   text: string;
   asOf: string;
   confidence: 'high' | 'medium' | 'low';

@@ -21,8 +21,11 @@ const all: Place[] = [
 /** Only what exists is shown. */
 export const places = all.filter(({ address }) => pageExists(address));
 
-/** The place an address belongs to, without the site's base; the glossary is part of the playbook. */
+/** Pages that belong to a place without standing below its address. */
+const ELSEWHERE: Readonly<Record<string, string>> = { '/glossary/': '/playbook/', '/paths/': '/course/' };
+
+/** The place an address belongs to, without the site's base. */
 export const placeOf = (path: string): string =>
-  path.startsWith('/glossary/')
-    ? '/playbook/'
-    : (places.find(({ address }) => path.startsWith(address))?.address ?? '');
+  Object.entries(ELSEWHERE).find(([start]) => path.startsWith(start))?.[1] ??
+  places.find(({ address }) => path.startsWith(address))?.address ??
+  '';
