@@ -30,6 +30,7 @@ export const batchView = ({ batch, ...view }: ToolView): ToolView => {
   const each = batch?.each ?? view.name;
   return {
     ...view,
+    batched: true,
     fields: [],
     results: [],
     rows: {

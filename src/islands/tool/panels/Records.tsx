@@ -1,5 +1,5 @@
 import { createSignal, For, type JSX, Show, untrack } from 'solid-js';
-import { writeCsv } from '#logic/tools/csv.ts';
+import { writeDelimited } from '#logic/exchange/delimited.ts';
 import { saveFile } from '#src/device/files.ts';
 import { notify } from '#src/device/notice.ts';
 import { type SavedRun, savedRuns } from '#src/device/runs.ts';
@@ -40,7 +40,7 @@ export default function Records(props: { live: ToolLive }): JSX.Element {
         ({ label }) => run.results.find((result) => result.label === label)?.text ?? '',
       ),
     ]);
-    saveFile(`${props.live.view.name}.csv`, writeCsv([head, ...body]), 'text/csv');
+    saveFile(`${props.live.view.name}.csv`, writeDelimited([head, ...body], 'csv'), 'text/csv');
   };
   return (
     <Show

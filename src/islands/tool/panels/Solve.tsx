@@ -4,9 +4,7 @@ import {
   createUniqueId,
   For,
   type JSX,
-  Match,
   Show,
-  Switch,
   untrack,
 } from 'solid-js';
 import { isNumber } from '#logic/tools/define.ts';
@@ -14,6 +12,8 @@ import { solve, type Solution } from '#logic/tools/solve.ts';
 import { parseTyped } from '#logic/number/typing.ts';
 import { notify } from '#src/device/notice.ts';
 import type { ToolLive } from '../ToolFrame.tsx';
+
+type Answered = Extract<Solution, { answers: unknown }>;
 
 /** 反推: a target for a result, and the input to solve for. */
 export default function Solve(props: { live: ToolLive }): JSX.Element {
@@ -35,6 +35,10 @@ export default function Solve(props: { live: ToolLive }): JSX.Element {
     if (target.state === 'error') return { kind: 'wait', says: target.says };
     return solve(tool, props.live.state, result(), input(), target.value);
   });
+  const answered = (): Answered | undefined => {
+    const now = answer();
+    return 'answers' in now ? now : undefined;
+  };
   const use = (value: string): void => {
     const key = input();
     const before = props.live.state.fields[key] ?? '';
@@ -83,25 +87,18 @@ export default function Solve(props: { live: ToolLive }): JSX.Element {
         </div>
       </div>
       <div aria-live="polite">
-        <Switch>
-          <Match when={answer().kind === 'wait' || answer().kind === 'none'}>
-            <p class="remark">{(answer() as { says: string }).says}</p>
-          </Match>
-          <Match when={answer().kind === 'found' || answer().kind === 'nearest'}>
-            <Answers
-              solution={answer() as Solution & { kind: 'found' | 'nearest' }}
-              label={tool?.inputs[input()]?.label ?? ''}
-              use={use}
-            />
-          </Match>
-        </Switch>
+        <Show when={answered()} fallback={<p class="remark">{(answer() as { says: string }).says}</p>}>
+          {(solution) => (
+            <Answers solution={solution()} label={tool?.inputs[input()]?.label ?? ''} use={use} />
+          )}
+        </Show>
       </div>
     </>
   );
 }
 
 function Answers(props: {
-  solution: Solution & { kind: 'found' | 'nearest' };
+  solution: Answered;
   label: string;
   use: (typed: string) => void;
 }): JSX.Element {
