@@ -65,7 +65,13 @@ export default defineTool({
     ...tier('mid', '中价', 'price > lowMax and price <= midMax'),
     ...tier('high', '高价', 'price > lowMax and price > midMax'),
   },
-  checks: [{ when: 'midMax < lowMax', field: 'midMax', says: '中价档的上限不能比低价档的{lowMax}还低' }],
+  warnings: [
+    {
+      when: 'midMax < lowMax',
+      says: '中价档的上限{midMax}比低价档的{lowMax}还低，中间没有档了，检查这两格。',
+      tone: 'caution',
+    },
+  ],
   reading: [
     {
       when: 'lowSalesShare > 0 and midSalesShare > 0 and highSalesShare > 0',

@@ -114,12 +114,14 @@ export default defineTool({
       ['丁', '2026-09-20', '3', '300'],
       ['戊', '2025-12-01', '1', '120'],
     ],
-    checks: [{ when: 'lastOrder > asOf', field: 'lastOrder', says: '下单日在{asOf}之后，检查日期' }],
-    reading: SEGMENTS.map(([, , name, , says]) => ({
-      when: `segment == '${name}'`,
-      says,
-      tone: 'plain' as const,
-    })),
+    reading: [
+      { when: 'lastOrder > asOf', says: '下单日在{asOf}之后，检查日期。', tone: 'caution' },
+      ...SEGMENTS.map(([, , name, , says]) => ({
+        when: `segment == '${name}'`,
+        says,
+        tone: 'plain' as const,
+      })),
+    ],
   },
   results: {
     allCount: { label: '顾客数', unit: 'count', formula: 'count(orders >= 0)', suffix: '人', main: true },
@@ -271,8 +273,9 @@ export default defineTool({
         ['A', '2026-02-30', '1', '10'],
         ['B', '2026-11-23', '1', '10'],
       ],
-      expect: { allCount: '0', cut: null, 'segment.0': null, 'segment.1': null },
-      because: '2月没有30日，第二行的下单日在截止日之后，两行都不算，没有顾客就没有平均金额',
+      expect: { allCount: '1', cut: '10', 'segment.0': null, 'segment.1': '重要发展' },
+      because:
+        '2月没有30日，这一行不算；第二行的下单日在截止日之后，算最近，并提醒检查：1单不常来，10元正好是平均，是重要发展',
     },
   ],
 });

@@ -4,9 +4,12 @@ import { decimal } from '../number/decimal.ts';
 import { type AdHit, findAdTerms } from '../playbook/ad-terms.ts';
 import type { Finding } from './define.ts';
 
-/** East Asian wide and full-width characters (UAX #11), those that appear in titles: they take two units, others one. */
+/**
+ * East Asian wide and full-width characters (UAX #11): they take two units, others one. Signs that are drawn as emoji by
+ * themselves are wide, but for the letters of flags.
+ */
 const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+  /(?![\u303f\u3248-\u324f\u{1f1e6}-\u{1f1ff}])[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2ff}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;
 
 /** Length as shop platforms count it: 汉字 2, letters and digits 1. */
 export const unitsOf = (text: string): number =>

@@ -41,14 +41,12 @@ export default defineTool({
       ['直播间', '1200', '60', '15480', '2400'],
       ['社交分享', '600', '12', '3120', '0'],
     ],
-    checks: [
+    reading: [
       {
         when: 'orders > 0 and visitors == 0',
-        field: 'visitors',
-        says: '有{orders}单却没有访客，检查这一行',
+        says: '有{orders}单却没有访客，检查这一行。',
+        tone: 'caution',
       },
-    ],
-    reading: [
       {
         when: 'uvValue > averageUvValue',
         says: '一个人值{uvValue}，高过全店的{averageUvValue}。',

@@ -92,7 +92,7 @@ export default defineTool({
     breakEvenRoas: {
       ...breakEvenRoas,
       formula: 'paid / (profit + adPerOrder)',
-      needs: 'profit + adPerOrder > 0',
+      needs: 'paid > 0 and profit + adPerOrder > 0',
       none: '不投推广也不赚，任何投放都亏。',
     },
   },

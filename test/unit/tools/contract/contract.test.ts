@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { run } from '#logic/tools/run.ts';
-import { readState } from '#logic/tools/state.ts';
-import { machinesOf, stateOf, toolNamed } from '../support.ts';
+import { machinesOf, stateOf, toolNamed, tools } from '../support.ts';
 import { contracts } from './index.ts';
 import type { Contract, Vector } from './contract.ts';
 
@@ -18,6 +17,10 @@ function differences({ wanted }: Contract, vector: Vector, got: Readonly<Record<
       : [`${key}: ${machine || 'none'}, wanted ${says}`];
   });
 }
+
+test('there is a contract for every tool', () => {
+  expect(contracts.map(({ id }) => id).sort()).toEqual(tools.map(({ id }) => id).sort());
+});
 
 describe.each(contracts)('$id', (contract) => {
   const tool = toolNamed(contract.id);

@@ -10,7 +10,7 @@ export interface Vector {
   rows?: readonly (readonly string[])[];
 }
 /** A row whose numbers and days are all there, and its place among all rows. */
-export interface Row<C extends Fields> {
+interface Row<C extends Fields> {
   n: number;
   cells: Values<C>;
 }
@@ -28,11 +28,11 @@ interface Written<F extends Fields, C extends Fields> {
   vectors: readonly [Vector, ...Vector[]];
   /** drawn inputs to try, fewer where the second method is slow */
   runs?: number;
-  /** what the field people typed may hold only beside the others */
+  /** every keyed result; what makes a field or row wrong only beside the others is said here too */
   results: (given: Values<F>, rows: readonly Row<C>[]) => Readonly<Record<string, Result>>;
 }
 
-export interface Drawn {
+interface Drawn {
   plain: Vector;
   /** the same in the dress people give it */
   typed: { given: Record<string, string>; rows: string[][] };
@@ -136,4 +136,4 @@ export const ofRows = <C extends Fields>(
     rows.flatMap(({ n, cells }, index) =>
       Object.entries(results(cells, index)).map(([key, result]) => [`${key}.${n}`, result]),
     ),
-  ) as Record<string, Result>;
+  );

@@ -1,7 +1,7 @@
 /** The kinds of fields of the contract: which plain texts they take, what people type into them, how they dress it. */
 import fc from 'fast-check';
 import { Fraction } from '../../fraction.ts';
-import { Maybe, NONE, number, ONE, TEN } from './maybe.ts';
+import { Maybe, NONE, number, ONE } from './maybe.ts';
 
 export interface Field<T> {
   default: string;
@@ -41,7 +41,7 @@ const hundredths = (n: number): string => {
 };
 const digitsAfter = (most: number) =>
   fc
-    .tuple(fc.integer({ min: 0, max: most }), fc.bigInt({ min: 0n, max: 10n ** 12n - 1n }))
+    .tuple(fc.integer({ min: 0, max: most }), fc.bigInt({ min: 10n ** 8n, max: 10n ** 12n - 1n }))
     .map(([whole, part]) => `${whole}.${String(part).padStart(12, '0')}`);
 
 interface Bounds {
@@ -50,15 +50,13 @@ interface Bounds {
   /** the bound itself is refused */
   aboveMin?: boolean;
   belowMax?: boolean;
+  signed?: boolean;
   /** texts to try often: thresholds and what is beside them */
   often?: readonly string[];
 }
 
-function within(
-  value: Maybe,
-  whole: boolean,
-  { min = '0', max = MOST, aboveMin, belowMax }: Bounds,
-): boolean {
+function within(value: Maybe, whole: boolean, bounds: Bounds): boolean {
+  const { signed, min = signed ? `-${MOST}` : '0', max = MOST, aboveMin, belowMax } = bounds;
   const low = aboveMin ? value.above(number(min)) : value.atLeast(number(min));
   const high = belowMax ? value.below(number(max)) : value.atMost(number(max));
   return Boolean(low && high && (!whole || value.fraction?.under === 1n));
@@ -71,7 +69,14 @@ function numeric(
   dresses: readonly ((plain: string) => string)[],
 ): Field<Maybe> {
   const { whole = false, scale = ONE, ordinary, edges } = kind;
-  const bad = ['', '-1', '1000000000000.01', '1e5', '甲', ...(whole ? ['1.5'] : [])];
+  const bad = [
+    '',
+    bounds.signed ? '-1000000000000.01' : '-1',
+    '1000000000000.01',
+    '1e5',
+    '甲',
+    ...(whole ? ['1.5'] : []),
+  ];
   return {
     default: initial,
     needed: true,
@@ -177,6 +182,21 @@ export const text = (initial = ''): Field<string> => ({
   needed: false,
   read: (plain) => plain.trim(),
   plain: fc.constantFrom('连衣裙', '开衫', '腰带', '', '甲,乙', '"引"'),
+  dresses: [],
+});
+
+/** What somebody wrote, put together of pieces; nothing when it is blank. */
+export const prose = (initial: string, pieces: readonly string[]): Field<string | undefined> => ({
+  default: initial,
+  needed: true,
+  read: (plain) => plain.trim() || undefined,
+  plain: fc.oneof(
+    { weight: 1, arbitrary: fc.constant(initial) },
+    {
+      weight: 20,
+      arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((some) => some.join('')),
+    },
+  ),
   dresses: [],
 });
 

@@ -1,7 +1,7 @@
 /** 页面与文案, from the contract's own table. */
 import { contract } from './contract.ts';
-import { date, optional, percent, real, yuan } from './fields.ts';
-import { type Maybe, NONE, number, word } from './maybe.ts';
+import { choice, count, date, optional, percent, prose, real, yuan } from './fields.ts';
+import { type Maybe, NONE, number, total, word } from './maybe.ts';
 
 const RANKS = ['excellent', 'pass', 'fail'] as const;
 type Rank = (typeof RANKS)[number] | undefined;
@@ -11,6 +11,34 @@ const worst = (...ranks: Rank[]): Rank => {
 };
 
 const SEVEN = number(7);
+
+/** Neutral, narrow, half-width and ambiguous characters of UAX #11: one unit each. */
+const ONE_UNIT = [...'aZ09 -+*&/.·…“”—①℃★♥ｶ￨é×🌶❤㉈🇨🀀'];
+/** Wide and full-width ones: two. */
+const TWO_UNITS = [...'衣薄款、。（），！￥％Ａｚ　あカ한龘〇㎡㈠⭐⚡✅☔⌚❌🔥🚀🧥👗😀🀄🈶𠮷'];
+const HAN_OR_FULL_WIDTH = /[\p{Script=Han}\uff01-\uff60]/u;
+
+/** One claim each: words 广告法 names itself, superlatives over all shops, false scarcity, cures, charms, paid praise. */
+const CLAIMS = [
+  '本店卖的是国家级产品。',
+  '用的是最高级面料。',
+  '这是最佳防晒衣。',
+  '全网第一的防晒衣。',
+  '仅剩3件。',
+  '喝它治疗鼻炎。',
+  '戴上能辟邪。',
+  '五星好评返现5元。',
+];
+/** What only looks like one. */
+const PLAIN_FACTS = [
+  '第一次洗请用冷水。',
+  '最近发货慢。',
+  '一级能效。',
+  '最高水温60℃。',
+  '最后一公里由驿站送。',
+  '一层面料，两道缝线。',
+];
+const DEFAULT_TEXT = '全网第一的防晒衣，最后三天，五星好评返现5元。';
 
 export const page = [
   contract('price-basis', {
@@ -171,5 +199,61 @@ export const page = [
         overall: worst(aovStatus === 'pass' ? 'excellent' : aovStatus, bounceStatus, depthStatus),
       };
     },
+  }),
+
+  contract('title-check', {
+    fields: {
+      title: prose('防晒衣女夏季薄款透气防紫外线外套长袖骑车户外防晒服', [...ONE_UNIT, ...TWO_UNITS]),
+      platform: choice('taobao', 'tmall', 'pdd', 'douyin', 'jd'),
+      keywords: { ...prose('防晒衣 女\n冰丝防晒衣\n骑车防晒', ['保温杯', '\n', '大号 ']), needed: false },
+      limit: optional(count('60', { often: ['60', '30', '52'] })),
+    },
+    vectors: [
+      {
+        given: {
+          title: '保温杯316不锈钢大容量1.2L户外Ｔ系列☔',
+          platform: 'pdd',
+          keywords: '大号保温杯',
+          limit: '60',
+        },
+      },
+      { given: { title: '字'.repeat(30) } },
+      { given: { title: `${'字'.repeat(30)}a` } },
+      { given: { title: '', limit: '60' } },
+      { given: { platform: 'jd', limit: '' } },
+      { given: { title: ONE_UNIT.join('') } },
+      { given: { title: TWO_UNITS.join('') } },
+    ],
+    results: ({ title, limit }) => {
+      const length =
+        title === undefined
+          ? NONE
+          : total(
+              [...title].map((char) =>
+                number(TWO_UNITS.includes(char) || HAN_OR_FULL_WIDTH.test(char) ? 2 : 1),
+              ),
+            );
+      return { length, remaining: limit.minus(length) };
+    },
+  }),
+
+  contract('ad-law', {
+    fields: {
+      text: prose(DEFAULT_TEXT, [...CLAIMS, ...PLAIN_FACTS, '\n', ' ']),
+    },
+    vectors: [
+      { given: { text: `${CLAIMS.join('')}${PLAIN_FACTS.join('')}` } },
+      ...CLAIMS.map((text) => ({ given: { text } })),
+      ...PLAIN_FACTS.map((text) => ({ given: { text } })),
+      { given: { text: '' } },
+    ],
+    results: ({ text }) => ({
+      count:
+        text === undefined
+          ? NONE
+          : text === DEFAULT_TEXT
+            ? number(3)
+            : number(text.split(/(?<=。)/).filter((sentence) => CLAIMS.includes(sentence.trim())).length),
+    }),
   }),
 ];

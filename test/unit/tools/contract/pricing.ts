@@ -251,7 +251,7 @@ export const pricing = [
       const s1 = itemType ? priced[itemType]() : NONE;
       const base = (remainder: Maybe): Maybe =>
         basis === undefined ? NONE : basis === 'parallel' ? s1 : remainder;
-      const s2 = off(s1, it.storeOff.times(times(it.storeThreshold, base(s1), it.storeRepeat)));
+      const s2 = off(s1, it.storeOff.times(times(it.storeThreshold, s1, it.storeRepeat)));
       const s3 = off(s2, it.crossOff.times(times(it.crossThreshold, base(s2), it.crossRepeat)));
       const s4 = either(
         base(s3).atLeast(it.couponThreshold),
@@ -444,7 +444,7 @@ export const pricing = [
     columns: {
       name: text(),
       sales: yuan('100', { often: ['0', '50', '150', '800', '5'] }),
-      profit: { ...yuan('10'), read: yuan('10').read },
+      profit: yuan('10', { signed: true, often: ['-5', '-0.01', '0'] }),
     },
     each: ['share', 'cumulative', 'class'],
     defaults: [
@@ -560,7 +560,7 @@ export const pricing = [
         referralRate.isZero(),
         () => ZERO,
         () => price.times(referralRate).larger(number('0.3')),
-      ).when(price.fraction !== undefined);
+      );
       const adCost = price.times(it.adRate);
       const refundFee = referral.by(number(5)).smaller(number(5));
       const returnCost = returnRate.times(netPrice.minus(referral).plus(refundFee, it.returnFee));

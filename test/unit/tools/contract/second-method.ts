@@ -95,13 +95,14 @@ function waits(load: Fraction, servers: bigint): bigint {
   for (let k = servers; k > 0n && term !== 0n; k--) {
     term = (term * k * load.under) / load.over;
     below += term;
+    if (below > UNIT * UNIT) return 0n; // less than 10^-120: with so many servers nobody waits
   }
   const c = new Fraction(servers);
   const last = scaled(c.by(c.minus(load)));
   return (last * UNIT) / (last + below);
 }
 
-export interface Queue {
+interface Queue {
   serviceLevel: Fraction;
   /** in units of the mean service time */
   wait: Fraction;

@@ -33,16 +33,24 @@ interface Staffing {
   serviceLevel: Fraction;
   wait: Fraction;
 }
-/** The least number of agents, looked for one by one from the first whose slots exceed the load. */
+/** The least number of agents: doubled until they do, then halved in; with more of them the level only rises. */
 function staffing(load: Fraction, slots: bigint, patience: Fraction, target: Fraction): Staffing | undefined {
-  let agents = load.over / (load.under * slots);
-  if (agents < 1n) agents = 1n;
-  while (new Fraction(agents * slots).cmp(load) <= 0) agents++;
-  for (let tried = 0; tried < 3000; tried++, agents++) {
-    const { serviceLevel, wait } = queue(load, agents * slots, patience);
-    if (serviceLevel.cmp(target) >= 0) return { agents, serviceLevel, wait };
+  const at = (agents: bigint): Staffing => ({ agents, ...queue(load, agents * slots, patience) });
+  // Somebody may always have to wait longer.
+  if (load.over > 0n && target.cmp(new Fraction(1n)) >= 0) return undefined;
+  const least = load.over / (load.under * slots) + 1n;
+  let high = at(least);
+  for (let more = 1n; high.serviceLevel.cmp(target) < 0; more *= 2n) {
+    if (more > 20000n) return undefined;
+    high = at(least + more);
   }
-  return undefined;
+  let low = least - 1n;
+  while (high.agents - low > 1n) {
+    const middle = at((low + high.agents) / 2n);
+    if (middle.serviceLevel.cmp(target) < 0) low = middle.agents;
+    else high = middle;
+  }
+  return high;
 }
 
 export const service = [
@@ -245,7 +253,7 @@ export const service = [
     results: ({ score, ratings, target, newFive, newOne }) => ({
       neededFive: either(
         target.atMost(score),
-        () => ZERO.times(ratings),
+        () => ZERO,
         () => ratings.times(target.minus(score)).by(FIVE.minus(target)).ceil(),
       ),
       projected: score
@@ -261,7 +269,7 @@ export const service = [
       handleMinutes: real('6', { aboveMin: true, often: ['3', '4.5'] }),
       concurrency: count('4', { min: '1', often: ['1', '2', '3'] }),
       targetSeconds: real('30', { often: ['0', '180', '60'] }),
-      targetRate: percent('80', { often: ['90', '95', '0'] }),
+      targetRate: percent('80', { often: ['90', '95', '0', '99.9', '99.9999'] }),
       shrinkage: percent('15', { belowMax: true, often: ['0', '20', '50'] }),
     },
     runs: 60,
@@ -279,6 +287,8 @@ export const service = [
       // 120 × 6 / 60 = 12 = 3 × 4: as many slots as load never catch up
       { given: { targetRate: '0' } },
       { given: { targetSeconds: '0' } },
+      { given: { targetRate: '100' } },
+      { given: { targetRate: '100', inquiries: '0' } },
       { given: { concurrency: '1', inquiries: '10' } },
       { given: { shrinkage: '0' } },
       { given: { shrinkage: '20' } },

@@ -166,7 +166,6 @@ export const supply = [
       { given: { length: '0', weight: '1' } },
       { given: { length: '0', weight: '1.001' } },
       { given: { length: '0', weight: '0' } },
-      // 10 × 10 × 10 / 3000 is a third: (4 thirds − 1) / a third is one step, not two
       { given: { length: '10', width: '10', height: '40', weight: '0', divisor: '3000', stepKg: '0.1' } },
       { given: { weight: '1.3', length: '0', stepKg: '0.1' } },
       { given: { divisor: '0' } },
@@ -181,12 +180,10 @@ export const supply = [
         () => firstKg,
         () => firstKg.plus(chargeableKg.minus(firstKg).by(stepKg).ceil().times(stepKg)),
       );
-      return {
-        volumeKg,
-        chargeableKg,
-        billedKg,
-        fee: firstPrice.plus(billedKg.minus(firstKg).by(stepKg).times(stepPrice)),
-      };
+      const fee = firstPrice.plus(billedKg.minus(firstKg).by(stepKg).times(stepPrice));
+      // Whether what needs no step exists without one is left open.
+      const open = stepKg.fraction === undefined && chargeableKg.atMost(firstKg);
+      return { volumeKg, chargeableKg, ...(!open && { billedKg, fee }) };
     },
   }),
 

@@ -13,32 +13,33 @@ const MACHINE = /^(0|-?(?!0+(\.0+)?$)(0|[1-9]\d*)(\.\d*[1-9])?)$/;
 const TWENTY_PLACES = 10n ** 20n;
 const NOTHING: Wanted = { says: 'none', admits: (machine) => machine === '' };
 
-/** Within a relative error, given as 10^-digits. */
-function near(machine: string, want: Fraction, digits: number): boolean {
+/** Plain notation, and within a relative error given as 10^-digits, or so many decimals. */
+function near(machine: string, want: Fraction, digits: number, decimals: number): boolean {
+  if (!MACHINE.test(machine)) return false;
   const off = Fraction.of(machine).minus(want).abs();
-  return off.cmp(want.abs().times(new Fraction(1n, 10n ** BigInt(digits)))) <= 0;
+  const allowed = want.abs().times(new Fraction(1n, 10n ** BigInt(digits)));
+  return off.cmp(allowed) <= 0 || off.cmp(new Fraction(1n, 10n ** BigInt(decimals))) <= 0;
 }
 
-/** The number itself where it ends within 20 decimals, else 12 significant digits of it or more. */
+/**
+ * The number itself where it ends within 20 decimals (but for a quotient on the way that does not end: then 20 digits of
+ * it), else 12 significant digits, or 20 decimals of what is very small.
+ */
 export function exactly({ fraction: want }: Maybe): Wanted {
   if (!want) return NOTHING;
   const ends = TWENTY_PLACES % want.under === 0n;
   return {
     says: `${want.over}/${want.under}`,
-    admits: (machine) => MACHINE.test(machine) && near(machine, want, ends ? 30 : 12),
+    admits: (machine) => near(machine, want, ends ? 20 : 12, ends ? 40 : 20),
   };
 }
 
-const SMALLEST = new Fraction(1n, 10n ** 30n);
-
-/** A number that goes through roots, exponentials or quantiles: a relative error of 1e-9, and never more than 30 decimals. */
+/** A number that goes through roots, exponentials or quantiles: a relative error of 1e-9; 30 decimals of a tiny share. */
 export function nearly(want: Fraction | undefined): Wanted {
   if (!want) return NOTHING;
   return {
     says: `about ${Number(want.over) / Number(want.under)}`,
-    admits: (machine) =>
-      MACHINE.test(machine) &&
-      (near(machine, want, 9) || Fraction.of(machine).minus(want).abs().cmp(SMALLEST) <= 0),
+    admits: (machine) => near(machine, want, 9, 30),
   };
 }
 
