@@ -28,9 +28,19 @@ function lineOf(document: Document, counter: LineCounter, path: readonly (string
   return 1;
 }
 
-function readFile<S extends z.ZodType>(file: string, schema: S): Source<z.output<S>> | Problem[] {
+const parsed = new Map<string, { document: Document; counter: LineCounter }>();
+/** A file is parsed once: records read it with their schema, checks once more without. */
+function parseFile(file: string): { document: Document; counter: LineCounter } {
+  const known = parsed.get(file);
+  if (known) return known;
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: counter });
+  parsed.set(file, { document, counter });
+  return { document, counter };
+}
+
+function readFile<S extends z.ZodType>(file: string, schema: S): Source<z.output<S>> | Problem[] {
+  const { document, counter } = parseFile(file);
   const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
   if (document.errors.length > 0) {
     return document.errors.map((error) => ({

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { textSchema } from './shared.ts';
 
 /** What a result is, as its label says; also the order of the filters. */
-export const searchKinds = ['章节', '工具', '话术', '检查表', '岗位', '术语', '题', '页面'] as const;
+export const searchKinds = ['章节', '工具', '话术', '检查表', '岗位', '路径', '术语', '题', '页面'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** content/search.yaml: what the search knows of words beyond the glossary. */

@@ -6,8 +6,8 @@ const TAGS = ['<Figure', '<Tool', '<Misconception', '<Summary', '<Quiz'];
 const LENGTH = { least: 900, most: 2000 };
 
 /** A chapter has its parts and its length: 900 to 2 000 Han characters of prose. */
-export const anatomy = (): Problem[] =>
-  chapterTexts().flatMap(({ file, lines, headings, hanCount }) => {
+export const anatomy = (texts = chapterTexts()): Problem[] =>
+  texts.flatMap(({ file, lines, headings, hanCount }) => {
     const body = lines.map(({ text }) => text).join('\n');
     const missing = [
       ...HEADINGS.filter((name) => !headings.some(({ text }) => text === name)).map(

@@ -3,16 +3,22 @@ import { ContentError, describe, type Problem } from '../../records/problem.ts';
 import { advertising } from '../checks/advertising.ts';
 import { anatomy } from '../checks/anatomy.ts';
 import { coverage, unfinished } from '../checks/coverage.ts';
+import { dated } from '../checks/dated.ts';
+import { greyPractices } from '../checks/grey-practices.ts';
 import { platformsAndPaths } from '../checks/platforms.ts';
 import { questions } from '../checks/questions.ts';
 import { references } from '../checks/references.ts';
+import { retiredNames } from '../checks/retired-names.ts';
+import { rulesOfThumb } from '../checks/rules-of-thumb.ts';
+import { allPassages, problemsIn } from '../checks/texts.ts';
 import { wording } from '../checks/wording.ts';
+
+const TEXT_RULES = [...wording, advertising, retiredNames, dated, rulesOfThumb, greyPractices];
 
 async function problemsOf(): Promise<Problem[]> {
   try {
     return [
-      ...wording(),
-      ...advertising(),
+      ...TEXT_RULES.flatMap((rule) => problemsIn(allPassages(), rule)),
       ...anatomy(),
       ...platformsAndPaths(),
       ...unfinished(),
