@@ -7,7 +7,14 @@ import { defineConfig } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
 import { chinese } from './src/build/chinese.ts';
 import { codeSplitting } from './src/build/chunks.ts';
-import { leanDefinitions, leanHydration, leanSolid, withoutPreload } from './src/build/lean.ts';
+import { definitionFiles } from './src/build/definitions.ts';
+import {
+  dressedImports,
+  leanDefinitions,
+  leanHydration,
+  leanLibraries,
+  withoutPreload,
+} from './src/build/lean.ts';
 import { finish } from './src/build/integrations/finish.ts';
 import { ownLook } from './src/build/integrations/own-look.ts';
 import { sidebar } from './src/build/sidebar.ts';
@@ -25,7 +32,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
   vite: {
-    plugins: [leanDefinitions(), leanHydration(), leanSolid(), withoutPreload()],
+    plugins: [
+      definitionFiles(),
+      dressedImports(),
+      leanDefinitions(),
+      leanHydration(),
+      leanLibraries(),
+      withoutPreload(),
+    ],
     // So that a worker, too, loads only the one tool it computes.
     worker: { format: 'es' },
     environments: {

@@ -7,10 +7,8 @@ export const codeSplitting = {
     {
       name: 'page',
       priority: 3,
-      test: /src\/device\/(notice|page|frame|rested)\.ts|preload-helper/,
+      test: /src\/(device\/(dress|notice|page|frame|rested|address)|islands\/start)\.ts|preload-helper/,
     },
-    // The table of platforms keeps its state in the address as tools do, and needs nothing else of them.
-    { name: 'address', priority: 2, test: /src\/device\/address\.ts/ },
     { name: 'solid', priority: 2, test: /node_modules\/solid-js\/|src\/islands\/hydrate/ },
     {
       name: 'tool',
@@ -19,11 +17,13 @@ export const codeSplitting = {
         [
           'node_modules/big\\.js/',
           'src/logic/(number|expression)/(?!rational|read-back|aggregate)',
-          'src/logic/tools/(catalog|registry|run|scope|state|field|output|compile|csv|define)\\.ts',
+          'src/logic/tools/(run|scope|state|field|output|compile|define)\\.ts',
           'src/islands/(tool/(Tool|ToolFrame|Output|Later)|fields/Field)\\.tsx',
         ].join('|'),
       ),
     },
+    // What a tool with a table needs besides.
+    { name: 'rows', test: /src\/(islands\/tool\/(Rows|RowTool)\.tsx|logic\/expression\/aggregate\.ts)/ },
     // Charts come when they are looked at: what all of them draw with, what those with axes share, and one file a kind.
     { name: 'figure', test: /src\/logic\/figures\/(load|render|svg|text|marks|measure|scale|key)\.ts/ },
     { name: 'figure-plot', test: /src\/logic\/figures\/(curve-frame|place|ends)\.ts/ },

@@ -24,7 +24,7 @@ const nameOf = (property: Node): string => (property['key'] as { name?: string }
 /** Every property of every object literal below a node. */
 function propertiesIn(node: Node): Node[] {
   const own = node.type === 'Property' ? [node] : [];
-  const below = Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value]));
+  const below = Object.values(node).flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]));
   return [...own, ...below.filter(isNode).flatMap(propertiesIn)];
 }
 
@@ -85,5 +85,60 @@ export const withoutPreload = (): Plugin => ({
   configResolved(config) {
     const client = config.environments['client'];
     if (client) client.build.modulePreload = false;
+  },
+});
+
+const dress = fileURLToPath(new URL('../device/dress.ts', import.meta.url));
+
+/** What Vite wraps around each dynamic import, in our short form: with the page's styles, without lists of files. */
+export const dressedImports = (): Plugin => ({
+  name: 'dressed-imports',
+  enforce: 'pre',
+  apply: 'build',
+  load(id) {
+    if (this.environment.name !== 'client' || id !== '\0vite/preload-helper.js') return null;
+    return `export { dressed as __vitePreload } from ${JSON.stringify(dress)};`;
+  },
+});
+
+/** Parts of libraries that nothing here uses but a bundler cannot tell from the rest. */
+const UNUSED: readonly { file: RegExp; cuts: readonly (readonly [part: RegExp, left: string])[] }[] = [
+  {
+    // Transitions, which nothing here starts: a fifth of Solid's core asks whether one is running.
+    file: /\/solid-js\/dist\/solid\.js$/,
+    cuts: [
+      [/^let Transition = null;$/m, ''],
+      [/\(Transition = \{/, '({'],
+      [/^ +Transition = null;$/m, ''],
+      [/\bTransition\b/g, 'null'],
+    ],
+  },
+  {
+    // Notations of decimals other than the plain one.
+    file: /\/big\.js\/big\.mjs$/,
+    cuts: [
+      [/^P\.(?:prec|toExponential|toPrecision|valueOf) = function [^]*?^\};$/gm, ''],
+      [/^if \(typeof Symbol [^]*?^\}$/m, ''],
+    ],
+  },
+];
+
+/**
+ * Libraries without what nothing here uses.
+ * @throws Error when a version of a library no longer looks as it did
+ */
+export const leanLibraries = (): Plugin => ({
+  name: 'lean-libraries',
+  apply: 'build',
+  transform(code, id) {
+    const cuts = UNUSED.find(({ file }) => file.test(id))?.cuts;
+    if (this.environment.name !== 'client' || !cuts) return null;
+    let lean = code;
+    for (const [part, left] of cuts) {
+      const less = lean.replace(part, left);
+      if (less === lean) throw new Error(`${id} 里找不到 ${String(part)}，见 src/build/lean.ts`);
+      lean = less;
+    }
+    return { code: lean, map: null };
   },
 });

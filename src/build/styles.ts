@@ -9,7 +9,11 @@ const SCRIPT_NAME = /[\w.@$-]+\.js\b/g;
 /** Starlight's own print sheet; ours is part of src/styles. */
 const isPrint = (link: string): boolean => link.includes('media="print"');
 
-/** Scripts by file name, and those each may load, at once or later. */
+/** Scripts that nothing but a touch brings, when the whole sheets come, too. */
+const ASKED =
+  /^(?:act|Batch|catalog|Compare|dialogs?|Drawing|Embed|Fees|Picture|Records|Sensitivity|Sheet|Solve)\./;
+
+/** Scripts by file name, and those each may load unasked, at once or later. */
 function readScripts(dist: string): (names: readonly string[]) => string[] {
   const texts = new Map(
     globSync('_astro/**/*.js', { cwd: dist }).map((file) => [
@@ -23,7 +27,7 @@ function readScripts(dist: string): (names: readonly string[]) => string[] {
       const text = texts.get(name);
       if (text === undefined || reached.has(name)) return;
       reached.add(name);
-      for (const [other] of text.matchAll(SCRIPT_NAME)) visit(other);
+      for (const [other] of text.matchAll(SCRIPT_NAME)) if (!ASKED.test(other)) visit(other);
     };
     names.forEach(visit);
     return [...reached].map((name) => texts.get(name) ?? '');
@@ -31,9 +35,10 @@ function readScripts(dist: string): (names: readonly string[]) => string[] {
 }
 
 /**
- * Replaces the linked sheets by one `<style>` with only what pages of that kind use: first paint then needs one
- * response. Pages of one kind share markup: the first part of the address, the sheets they link and the scripts they
- * name. Class names that scripts add are found in the scripts themselves.
+ * Puts before the linked sheets one `<style>` with only what pages of that kind show until they are touched: first
+ * paint then needs one response. The sheets themselves wait for the first touch (src/device/dress.ts). Pages of one kind
+ * share markup: the first part of the address, the sheets they link and the scripts they name. Class names that scripts
+ * add are found in the scripts themselves.
  */
 export async function inlineStyles(dist: string, pages: readonly BuiltPage[]): Promise<void> {
   const scriptsFrom = readScripts(dist);
@@ -59,15 +64,17 @@ export async function inlineStyles(dist: string, pages: readonly BuiltPage[]): P
       css: [{ raw: css }],
       variables: true,
       keyframes: true,
-      safelist: { standard: [/^data-theme/], greedy: [/:popover-open/, /::backdrop/] },
+      safelist: { standard: [/^data-theme/, /^tone-/], greedy: [/:popover-open/, /::backdrop/] },
     });
     const style = `<style>${minify(purged?.css ?? css)}</style>`;
     for (const page of same) {
       let placed = false;
       page.html = page.html.replace(SHEET, (link) => {
-        if (isPrint(link) || placed) return '';
+        if (isPrint(link)) return '';
+        const late = link.replace('rel="stylesheet"', 'rel="late"');
+        if (placed) return late;
         placed = true;
-        return style;
+        return style + late;
       });
     }
   }

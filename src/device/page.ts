@@ -1,4 +1,5 @@
 /** What every page needs of the device: notices, sharing of marked links, ticks of summaries. Small, since it is everywhere. */
+import './dress.ts';
 import { NOTICE, type Notice } from './notice.ts';
 
 function showNotice({ text, action }: Notice): void {

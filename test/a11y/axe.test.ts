@@ -88,6 +88,60 @@ describeInBrowser('axe', () => {
     await page.close();
   });
 
+  test.each([
+    ['on a phone, light', 360, false],
+    ['on a phone, dark', 360, true],
+    ['at a desk, light', 1280, false],
+    ['at a desk, dark', 1280, true],
+  ])('tables coming in, a large one, what a check found, fees and a batch %s', async (_, width, dark) => {
+    const page = await open(width, dark);
+    await page.goto(site.at('tools/keyword/'));
+    const keyword = await toolOn(page, 'keyword');
+    await keyword.field('searches.1').fill('很多');
+    await keyword.form.getByRole('button', { name: '导入、导出表格' }).click();
+    const sheet = page.getByRole('region', { name: '导入、导出表格' });
+    await sheet.getByText('选文件').waitFor();
+    expect(await violations(page), 'import').toEqual([]);
+    const take = (text: string): Promise<void> =>
+      sheet
+        .getByLabel('选文件')
+        .setInputFiles({ name: '词.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await take('词,人气,件数\n裙,5000,8000\n裤,900,600,1\n');
+    await sheet.getByText(/有几项对不上/).waitFor();
+    expect(await violations(page), 'which column is which').toEqual([]);
+    await sheet.getByRole('button', { name: '换一个文件' }).click();
+    const many = Array.from({ length: 300 }, (_, i) => `词${i},${i},${i === 7 ? '很多' : 100}`);
+    await take(`关键词,日搜索人气,在线商品数\n${many.join('\n')}\n`);
+    const big = page.getByRole('region', { name: '大表' });
+    await big.getByRole('cell', { name: '词3', exact: true }).waitFor();
+    await big.getByRole('button', { name: '关键词倍数' }).click();
+    await big.getByRole('cell', { name: '词299', exact: true }).waitFor();
+    expect(await violations(page), 'a large table').toEqual([]);
+
+    for (const id of ['ad-law', 'title-check']) {
+      await page.goto(site.at(`tools/${id}/`));
+      const check = await toolOn(page, id);
+      if (id === 'title-check') await check.field('title').fill('全网第一防晒衣女防晒衣');
+      await soon(() => check.form.locator('.findings li').count()).toBeGreaterThan(1);
+      await check.form.locator('.findings button').first().click();
+      expect(await violations(page), id).toEqual([]);
+    }
+
+    await page.goto(site.at('tools/unit-profit/'));
+    const profit = await toolOn(page, 'unit-profit');
+    await profit.form.getByRole('button', { name: '平台费率' }).click();
+    await profit.form.getByLabel('平台', { exact: true }).selectOption('天猫');
+    expect(await violations(page), 'fees').toEqual([]);
+    await profit.form.getByRole('button', { name: '批量算' }).click();
+    await profit.form.getByRole('button', { name: '把上面这一单放进来' }).click();
+    await profit.form.getByLabel('第1行售价').fill('乱写');
+    expect(await violations(page), 'a batch').toEqual([]);
+    await profit.form.getByRole('button', { name: '嵌到别处' }).click();
+    await profit.form.getByRole('textbox', { name: '嵌入代码' }).waitFor();
+    expect(await violations(page), 'a frame').toEqual([]);
+    await page.close();
+  });
+
   test.each([false, true])('a chapter being worked through, dark: %s', async (dark) => {
     const page = await open(360, dark);
     await page.goto(site.at('course/data/metrics/'));

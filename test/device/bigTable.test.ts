@@ -7,26 +7,8 @@ import { output } from '#logic/tools/output.ts';
 import { loadTool } from '#logic/tools/catalog.ts';
 import { defaultState } from '#logic/tools/state.ts';
 import { BigTable, type Opened, type Unsettled } from '../../src/device/bigTable.ts';
-import { RowServer } from '../../src/device/rowServer.ts';
-import type { Answer, Ask, Questions } from '../../src/device/rowsProtocol.ts';
-
-/** What stands in for the browser's worker: the same server behind the same messages. */
-class WorkerHere extends EventTarget {
-  ended = false;
-  readonly #server = new RowServer((answer, transfer) => {
-    if (!this.ended) this.dispatchEvent(new MessageEvent('message', { data: handed(answer, transfer) }));
-  });
-  postMessage(ask: Ask, transfer: Transferable[]): void {
-    const data = structuredClone(ask, { transfer });
-    queueMicrotask(() => void (this.ended || this.#server.ask(data)));
-  }
-  terminate(): void {
-    this.ended = true;
-  }
-}
-/** jsdom's Blob cannot be cloned, a browser's can. */
-const handed = (answer: Answer, transfer: Transferable[]): Answer =>
-  'done' in answer && 'blob' in answer.done ? answer : structuredClone(answer, { transfer });
+import type { Questions } from '../../src/device/rowsProtocol.ts';
+import { WorkerHere } from './workerHere.ts';
 
 const start = (): { table: BigTable; worker: WorkerHere } => {
   const worker = new WorkerHere();

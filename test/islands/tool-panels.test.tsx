@@ -1,23 +1,29 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { fireEvent, lastNotice, type Opened, openTool, waitFor, within } from './tool-support.tsx';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeCsv } from '#logic/tools/csv.ts';
+import unitProfit from '#logic/tools/unit-profit.ts';
+import { GET as fees } from '../../src/pages/tools/fees.json.ts';
+import { parameterOf } from '../../src/records/records.ts';
+import { agree } from '../unit/fraction.ts';
+import {
+  type BoundQueries,
+  fireEvent,
+  lastNotice,
+  openPanel,
+  openTool,
+  pasteInto,
+  waitFor,
+  within,
+} from './tool-support.tsx';
+
+vi.mock('#src/device/bigTable.ts', async () => import('./bigTableHere.ts'));
 
 beforeEach(() => localStorage.clear());
+afterEach(() => vi.unstubAllGlobals());
 
-/** Opens a panel and gives its queries. */
-async function openPanel(tool: Opened, name: string) {
-  tool.press(name);
-  const panel = await waitFor(() => {
-    const button = within(tool.form).getByRole('button', { name });
-    if (button.getAttribute('aria-expanded') !== 'true') throw new Error('not open');
-    return tool.form.querySelector<HTMLElement>('.panel')!;
-  });
-  return within(panel);
-}
-type Panel = Awaited<ReturnType<typeof openPanel>>;
-const choose = (panel: Panel, label: string, value: string): void => {
+const choose = (panel: BoundQueries, label: string, value: string): void => {
   fireEvent.input(panel.getByLabelText(label), { target: { value } });
 };
-const fill = (panel: Panel, label: string | RegExp, value: string): void => {
+const fill = (panel: BoundQueries, label: string | RegExp, value: string): void => {
   fireEvent.input(panel.getByLabelText(label), { target: { value } });
 };
 
@@ -130,5 +136,298 @@ describe('敏感度', () => {
     expect(panel.getByText(/算不出来/)).toBeDefined();
     tool.type('uv', '10000');
     expect(panel.queryByText(/算不出来/)).toBeNull();
+  });
+});
+
+describe('平台费率', () => {
+  /** What the site serves; asked of where. */
+  const serve = (): string[] => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (address: URL) => {
+      asked.push(address.pathname);
+      return Promise.resolve(fees({} as Parameters<typeof fees>[0]));
+    });
+    return asked;
+  };
+  const open = async (id = 'unit-profit') => {
+    const asked = serve();
+    const tool = await openTool(id);
+    const panel = await openPanel(tool, '平台费率');
+    await waitFor(() => expect(panel.getAllByRole('listitem').length).toBeGreaterThan(0));
+    return { tool, panel, asked };
+  };
+  const pick = (panel: BoundQueries, platform: string): void =>
+    void fireEvent.input(panel.getByLabelText('平台'), { target: { value: platform } });
+  const line = (panel: BoundQueries, name: string) =>
+    within(panel.getByText(new RegExp(`^${name}`), { selector: 'b' }).closest('li')!);
+  /** Dated values, as typed in hundredths. */
+  const hundredths = (id: string): number => Math.round(Number(parameterOf(id)!.value) * 100);
+
+  test('each fee with its day and how sure it is; what it can fill is named', async () => {
+    const { panel, asked } = await open();
+    expect(asked).toEqual(['/tools/fees.json']);
+    pick(panel, '抖音');
+    const fee = parameterOf('dy_comm')!;
+    const { textContent } = panel.getByText(new RegExp(`^${fee.name} `), { selector: 'b' }).closest('li')!;
+    expect(textContent.replace(/\s/g, '')).toContain(`${fee.name}${fee.value}%，按${fee.base}`);
+    expect(textContent).toContain(`截至${fee.asOf}，把握`);
+    expect(line(panel, fee.name).getByRole('button', { name: '填进「平台扣点」' })).toBeDefined();
+    expect(panel.getByText(/以自己后台的账单为准/)).toBeDefined();
+  });
+
+  test('what 淘宝天猫 takes belongs to both; it is no platform of its own', async () => {
+    const { panel } = await open();
+    const names = within(panel.getByLabelText('平台'))
+      .getAllByRole('option')
+      .map((option) => option.textContent);
+    expect(names).toEqual(expect.arrayContaining(['淘宝', '天猫', '抖音', '通用']));
+    expect(names).not.toContain('淘宝天猫');
+    expect(new Set(names).size).toBe(names.length);
+    const shown = (): string[] =>
+      panel.getAllByRole('listitem').map((item) => item.querySelector('b')!.textContent.split(' ')[0]!);
+    pick(panel, '淘宝');
+    expect(shown().sort()).toEqual(['tb_base', 'tb_comm'].map((id) => parameterOf(id)!.name).sort());
+    pick(panel, '天猫');
+    expect(shown().sort()).toEqual(['tb_base', 'tm_comm'].map((id) => parameterOf(id)!.name).sort());
+  });
+
+  test('one is filled in, another added to it; either can be taken back', async () => {
+    const { tool, panel } = await open();
+    tool.type('platformRate', '９.５%');
+    pick(panel, '天猫');
+    const [base, commission] = [parameterOf('tb_base')!, parameterOf('tm_comm')!];
+    fireEvent.click(line(panel, base.name).getByRole('button', { name: '填进「平台扣点」' }));
+    expect(tool.field('platformRate').value).toBe(base.value);
+    fireEvent.click(line(panel, commission.name).getByRole('button', { name: '加到「平台扣点」' }));
+    const both = String((hundredths('tb_base') + hundredths('tm_comm')) / 100);
+    expect(tool.field('platformRate').value).toBe(both);
+    lastNotice()!.action!.run();
+    expect(tool.field('platformRate').value).toBe(base.value);
+  });
+
+  test('added to a number however it was typed', async () => {
+    const { tool, panel } = await open();
+    pick(panel, '天猫');
+    for (const typed of ['1.25%', '１．２５％', ' 1.25 ']) {
+      tool.type('platformRate', typed);
+      fireEvent.click(
+        line(panel, parameterOf('tm_comm')!.name).getByRole('button', { name: '加到「平台扣点」' }),
+      );
+      expect(tool.field('platformRate').value, typed).toBe(String((125 + hundredths('tm_comm')) / 100));
+    }
+    pick(panel, '通用');
+    tool.type('otherCost', '￥2元');
+    fireEvent.click(
+      line(panel, parameterOf('ins')!.name).getByRole('button', { name: '加到「每单其他成本」' }),
+    );
+    expect(tool.field('otherCost').value).toBe(String((200 + hundredths('ins')) / 100));
+    tool.type('otherCost', '');
+    fireEvent.click(
+      line(panel, parameterOf('ins')!.name).getByRole('button', { name: '加到「每单其他成本」' }),
+    );
+    expect(tool.field('otherCost').value).toBe(parameterOf('ins')!.value);
+  });
+
+  test('only what this tool has a field for is offered', async () => {
+    const { panel } = await open('returns');
+    expect(panel.getAllByRole('listitem')).toHaveLength(1);
+    expect(panel.getByRole('button', { name: '填进「每单运费险保费」' })).toBeDefined();
+    const { form } = await openTool('gmv');
+    expect(within(form).queryByRole('button', { name: '平台费率' })).toBeNull();
+  });
+
+  test('without network it says so', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    const panel = await openPanel(await openTool('unit-profit'), '平台费率');
+    expect(await panel.findByText(/费率没有加载出来，请检查网络/)).toBeDefined();
+  });
+});
+
+describe('批量算', () => {
+  /** Worked by hand, with the definition: a row each. */
+  const cases = unitProfit.cases;
+  const rowOf = ({ given }: (typeof cases)[number], n: number): string[] => [
+    `例${n + 1}`,
+    ...Object.entries(unitProfit.inputs).map(([key, input]) => given[key] ?? input.default),
+  ];
+
+  const isSame = (got: string, wanted: string | null): boolean =>
+    wanted === null || got === '' ? got === (wanted ?? '') : agree(got, wanted, 12);
+
+  test('takes what stands above as its first row; the row gives what the form gives', async () => {
+    const tool = await openTool('unit-profit');
+    tool.type('price', '299');
+    const panel = await openPanel(tool, '批量算');
+    expect(panel.getByText(/还没有行/)).toBeDefined();
+    fireEvent.click(panel.getByRole('button', { name: '把上面这一单放进来' }));
+    expect(panel.queryByText(/还没有行/)).toBeNull();
+    expect(panel.getByLabelText<HTMLInputElement>('第1行商品').value).toBe('商品1');
+    expect(panel.getByLabelText<HTMLInputElement>('第1行售价').value).toBe('299');
+    for (const [key, { step }] of Object.entries(unitProfit.results))
+      if (!step) expect(tool.result(`${key}.0`), key).toEqual(tool.result(key));
+    // A row is its own: the form above does not move with it, nor it with the form.
+    fireEvent.input(panel.getByLabelText('第1行售价'), { target: { value: '399' } });
+    expect(tool.field('price').value).toBe('299');
+    tool.type('price', '99');
+    expect(panel.getByLabelText<HTMLInputElement>('第1行售价').value).toBe('399');
+    expect(tool.result('paid.0').machine).toBe('379');
+  });
+
+  test('a link with rows opens it, and every row is worked out as alone', async () => {
+    const rows = writeCsv(cases.map(rowOf));
+    const tool = await openTool('unit-profit', { fragment: `#${new URLSearchParams({ rows }).toString()}` });
+    await waitFor(() =>
+      expect(within(tool.form).getByRole('button', { name: '批量算' }).getAttribute('aria-expanded')).toBe(
+        'true',
+      ),
+    );
+    await waitFor(() => expect(within(tool.form).getByLabelText('第1行售价')).toBeDefined());
+    cases.forEach(({ expect: wanted, because }, n) => {
+      for (const [key, machine] of Object.entries(wanted))
+        expect(isSame(tool.result(`${key}.${n}`).machine, machine), `${key}: ${because}`).toBe(true);
+    });
+  });
+
+  test('a table pasted into it, a row deleted, and the link that brings both back', async () => {
+    const tool = await openTool('unit-profit');
+    const panel = await openPanel(tool, '批量算');
+    fireEvent.click(panel.getByRole('button', { name: '把上面这一单放进来' }));
+    pasteInto(
+      panel.getByLabelText('第1行商品'),
+      cases
+        .map(rowOf)
+        .map((row) => row.join('\t'))
+        .join('\n'),
+    );
+    fireEvent.click(await panel.findByRole('button', { name: `换成这${cases.length}行` }));
+    await waitFor(() => expect(panel.getByLabelText<HTMLInputElement>('第1行商品').value).toBe('例1'));
+    fireEvent.click(panel.getByRole('button', { name: '删掉第1行' }));
+    expect(panel.getByLabelText<HTMLInputElement>('第1行商品').value).toBe('例2');
+    await waitFor(() =>
+      expect(new URLSearchParams(location.hash.slice(1)).get('rows')).toBe(
+        writeCsv(cases.map(rowOf).slice(1)),
+      ),
+    );
+  });
+
+  test('without a row a table can still be brought in', async () => {
+    const panel = await openPanel(await openTool('unit-profit'), '批量算');
+    expect(panel.getByRole('button', { name: '导入、导出表格' })).toBeDefined();
+    expect(panel.getByRole('button', { name: '加一行商品' })).toBeDefined();
+  });
+
+  test('what is kept brings its rows back', async () => {
+    const tool = await openTool('unit-profit');
+    const panel = await openPanel(tool, '批量算');
+    fireEvent.click(panel.getByRole('button', { name: '把上面这一单放进来' }));
+    tool.press('存一次');
+    await waitFor(() => expect(lastNotice()?.text).toContain('我的记录'));
+    fireEvent.click(panel.getByRole('button', { name: '删掉第1行' }));
+    const records = await openPanel(tool, '我的记录');
+    fireEvent.click(await records.findByRole('button', { name: '打开' }));
+    const again = await openPanel(tool, '批量算');
+    await waitFor(() => expect(again.getByLabelText<HTMLInputElement>('第1行商品').value).toBe('商品1'));
+  });
+
+  test('tools of one sum only have it where it makes sense', async () => {
+    expect(within((await openTool('target')).form).queryByRole('button', { name: '批量算' })).toBeNull();
+    const chapter = await openTool('unit-profit', { place: 'chapter' });
+    expect(within(chapter.form).queryByRole('button', { name: '批量算' })).toBeNull();
+  });
+});
+
+describe('嵌到别处', () => {
+  const snippetOf = (panel: BoundQueries): string =>
+    panel.getByRole<HTMLTextAreaElement>('textbox', { name: '嵌入代码' }).value;
+  const parsed = (snippet: string): Document => new DOMParser().parseFromString(snippet, 'text/html');
+
+  test('the frame opens with these numbers and follows what is typed', async () => {
+    const tool = await openTool('gmv');
+    const panel = await openPanel(tool, '嵌到别处');
+    tool.type('uv', '1.2万');
+    const frame = parsed(snippetOf(panel)).querySelector('iframe')!;
+    expect(frame.title).toContain('成交总额');
+    const { origin, pathname, hash } = new URL(frame.src);
+    expect([origin, pathname]).toEqual([location.origin, '/embed/gmv/']);
+    expect(Object.fromEntries(new URLSearchParams(hash.slice(1)))).toEqual({
+      uv: '1.2万',
+      cvr: '3.5',
+      aov: '280',
+    });
+  });
+
+  test('its lines fit the frame to what its own page says, and to nobody else', async () => {
+    const panel = await openPanel(await openTool('gmv'), '嵌到别处');
+    const page = parsed(snippetOf(panel));
+    const frame = document.importNode(page.querySelector('iframe')!, true);
+    frame.removeAttribute('src');
+    const script = document.createElement('script');
+    script.textContent = page.querySelector('script')!.textContent;
+    document.body.append(frame, script);
+    const tell = (source: Window | null, data: unknown): void =>
+      void dispatchEvent(new MessageEvent('message', { source, data }));
+    tell(frame.contentWindow, { type: 'youshu:height', height: 1234 });
+    expect(frame.style.height).toBe('1234px');
+    tell(window, { type: 'youshu:height', height: 1 });
+    tell(frame.contentWindow, { type: 'other', height: 2 });
+    tell(frame.contentWindow, null);
+    expect(frame.style.height).toBe('1234px');
+    frame.remove();
+    script.remove();
+  });
+
+  test('is copied whole', async () => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      clipboard: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+    });
+    const panel = await openPanel(await openTool('gmv'), '嵌到别处');
+    fireEvent.click(panel.getByRole('button', { name: '复制代码' }));
+    await waitFor(() => expect(copied).toEqual([snippetOf(panel)]));
+    expect(lastNotice()!.text).toBe('代码已复制');
+  });
+
+  test('customers stay at home', async () => {
+    const tool = await openTool('rfm');
+    tool.type('customer.0', '王小明');
+    const panel = await openPanel(tool, '嵌到别处');
+    const { hash } = new URL(parsed(snippetOf(panel)).querySelector('iframe')!.src);
+    expect(new URLSearchParams(hash.slice(1)).get('rows')).toContain('客户1');
+    for (const text of [snippetOf(panel), decodeURIComponent(hash)]) expect(text).not.toContain('王小明');
+  });
+
+  test('a frame and a chapter do not offer it', async () => {
+    for (const place of ['embed', 'chapter'] as const) {
+      const { form } = await openTool('gmv', { place });
+      expect(within(form).queryByRole('button', { name: '嵌到别处' })).toBeNull();
+    }
+  });
+});
+
+describe('看图', () => {
+  test('in a chapter the drawing is asked for, and follows what is typed', async () => {
+    const tool = await openTool('roas', { place: 'chapter' });
+    expect(within(tool.form).queryByRole('img')).toBeNull();
+    const panel = await openPanel(tool, '看图');
+    const words = async (): Promise<string> => {
+      const image = await panel.findByRole('img');
+      return image.getAttribute('aria-label') ?? image.textContent;
+    };
+    expect(await words()).toContain('投产比：4.2；');
+    tool.type('revenue', '15000');
+    await waitFor(async () => expect(await words()).toContain('投产比：5；'));
+    // What cannot be worked out is not drawn as if it were.
+    tool.type('revenue', '');
+    await waitFor(() => expect(panel.queryByText(/投产比：5；/)).toBeNull());
+  });
+
+  test('on its own page the drawing needs no button; a tool without one offers none', async () => {
+    const page = await openTool('roas');
+    expect(within(page.form).queryByRole('button', { name: '看图' })).toBeNull();
+    page.type('revenue', '15000');
+    expect(await within(page.form).findByRole('img')).toBeDefined();
+    const { form } = await openTool('gmv', { place: 'chapter' });
+    expect(within(form).queryByRole('button', { name: '看图' })).toBeNull();
   });
 });

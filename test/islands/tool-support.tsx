@@ -1,12 +1,16 @@
 /** A tool on a page of its own, as a person meets it. */
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
 import { loadTool } from '#logic/tools/catalog.ts';
 import { defaultState } from '#logic/tools/state.ts';
 import { toView } from '#logic/tools/view.ts';
 import RowTool from '#src/islands/tool/RowTool.tsx';
+import TextTool from '#src/islands/tool/TextTool.tsx';
 import Tool from '#src/islands/tool/Tool.tsx';
 import type { ToolProps } from '#src/islands/tool/ToolFrame.tsx';
 import { NOTICE, type Notice } from '#src/device/notice.ts';
+
+// Parts come with a script of their own, and the machine may have other things to do.
+configure({ asyncUtilTimeout: 4000 });
 
 /** What the page told in passing, oldest first; emptied by `openTool`. */
 export const said: Notice[] = [];
@@ -38,13 +42,27 @@ export async function openTool(
   const tool = await loadTool(id);
   const state = defaultState(tool);
   Object.assign(state.fields, given);
-  const Island = tool.rows ? RowTool : Tool;
+  const Island = tool.rows ? RowTool : tool.findings ? TextTool : Tool;
+  const carries = await Promise.all(
+    (tool.carries ?? []).map(async (carry) => ({
+      ...carry,
+      name: (await loadTool(carry.to)).name,
+      address: `/tools/${carry.to}/`,
+    })),
+  );
   const { container } = render(() => (
-    <Island view={toView(tool, state)} place={place} address={`/tools/${id}/`} />
+    <Island
+      view={toView(tool, state)}
+      place={place}
+      address={`/tools/${id}/`}
+      {...(carries.length > 0 && { carries })}
+    />
   ));
   const form = container.querySelector('form')!;
   await waitFor(() => {
     if (form.dataset['ready'] === undefined) throw new Error('not ready');
+    // What stands below the results comes alive by itself.
+    if (!buttonsOf(form).includes('复制结果')) throw new Error('no actions yet');
   });
   const field: Opened['field'] = (name) => {
     const [key = '', row] = name.split('.');
@@ -68,6 +86,27 @@ export async function openTool(
     press: (name) => fireEvent.click(within(form).getByRole('button', { name })),
   };
 }
+
+/** Opens a panel of a tool. */
+export async function openPanel(tool: Opened, name: string) {
+  tool.press(name);
+  const panel = await waitFor(() => {
+    const button = within(tool.form).getByRole('button', { name });
+    if (button.getAttribute('aria-expanded') !== 'true') throw new Error('not open');
+    return tool.form.querySelector<HTMLElement>('.panel')!;
+  });
+  return within(panel);
+}
+
+/** What can be asked of one part of the page. */
+export type BoundQueries = Awaited<ReturnType<typeof openPanel>>;
+
+/** @returns whether the browser would put the text into the field */
+export const pasteInto = (field: Element, text: string): boolean =>
+  fireEvent.paste(field, { clipboardData: { getData: () => text } });
+
+const buttonsOf = (form: HTMLFormElement): (string | undefined)[] =>
+  [...form.querySelectorAll('button')].map((button) => button.textContent?.trim());
 
 export const lastNotice = (): Notice | undefined => said.at(-1);
 export { fireEvent, screen, waitFor, within };

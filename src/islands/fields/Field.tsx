@@ -1,4 +1,4 @@
-import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createUniqueId, For, type JSX, untrack } from 'solid-js';
 import type { FieldView } from '#logic';
 
 export interface FieldProps {
@@ -12,89 +12,83 @@ export interface FieldProps {
   onChange: (value: string) => void;
 }
 
-const prefix = (field: FieldView): string => (field.unit === 'money' ? '¥' : '');
-const suffix = (field: FieldView): string => (field.unit === 'percent' ? '%' : (field.suffix ?? ''));
-
-/** One control of a tool, by its kind, with its label, help and error. */
+/** One control of a tool, by its kind, with its label, help and error. Only value and error change: another field is another control. */
 export function Field(props: FieldProps): JSX.Element {
   const id = createUniqueId();
+  const { field, label, name = field.key } = untrack(() => ({ ...props }));
+  const { kind, long, options, unit, suffix, optional } = field;
+  const presets = field.presets && Object.entries(field.presets);
+  const help = label ? undefined : field.help;
+  const hint = optional ? '可不填' : kind === 'date' ? '2026-11-01' : undefined;
   const describedBy = (): string | undefined =>
-    [props.error && `${id}-error`, !props.label && props.field.help && `${id}-help`]
-      .filter(Boolean)
-      .join(' ') || undefined;
-  return (
-    <div class="field" classList={{ 'field-wrong': Boolean(props.error) }}>
-      <Show when={!props.label}>
-        <label for={id}>{props.field.label}</label>
-      </Show>
-      <span class="field-box">
-        <Show when={prefix(props.field)}>
-          <span class="affix">{prefix(props.field)}</span>
-        </Show>
-        <Show
-          when={props.field.options}
-          fallback={
-            <input
-              id={id}
-              name={props.name ?? props.field.key}
-              type="text"
-              inputmode={props.field.kind === 'number' ? 'decimal' : undefined}
-              autocomplete="off"
-              spellcheck={false}
-              aria-label={props.label}
-              aria-invalid={props.error ? 'true' : undefined}
-              aria-describedby={describedBy()}
-              placeholder={props.field.optional ? '可不填' : undefined}
-              value={props.value}
-              onInput={(event) => props.onChange(event.currentTarget.value)}
-            />
-          }
-        >
-          {(options) => (
-            <select
-              id={id}
-              name={props.name ?? props.field.key}
-              aria-label={props.label}
-              aria-describedby={describedBy()}
-              onInput={(event) => props.onChange(event.currentTarget.value)}
-            >
-              <For each={Object.entries(options())}>
-                {([token, label]) => (
-                  <option value={token} selected={token === props.value}>
-                    {label}
-                  </option>
-                )}
-              </For>
-            </select>
-          )}
-        </Show>
-        <Show when={suffix(props.field)}>
-          <span class="affix">{suffix(props.field)}</span>
-        </Show>
-      </span>
-      <Show when={props.field.presets}>
-        {(presets) => (
-          <span class="presets needs-js">
-            <For each={Object.entries(presets())}>
-              {([label, value]) => (
-                <button type="button" class="chip" onClick={() => props.onChange(value)}>
-                  {label}
-                </button>
-              )}
-            </For>
-          </span>
+    [props.error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ') || undefined;
+  const typed = (event: { currentTarget: { value: string } }): void =>
+    props.onChange(event.currentTarget.value);
+  const control = options ? (
+    <select id={id} name={name} aria-label={label} aria-describedby={describedBy()} onInput={typed}>
+      <For each={Object.entries(options)}>
+        {([token, word]) => (
+          <option value={token} selected={token === props.value}>
+            {word}
+          </option>
         )}
-      </Show>
-      <Show when={props.error}>
-        <p class="error" id={`${id}-error`}>
-          {props.error}
-        </p>
-      </Show>
-      <Show when={!props.label && props.field.help}>
+      </For>
+    </select>
+  ) : long ? (
+    <textarea
+      id={id}
+      name={name}
+      rows={6}
+      aria-describedby={describedBy()}
+      placeholder={hint}
+      value={props.value}
+      onInput={typed}
+    >
+      {untrack(() => props.value)}
+    </textarea>
+  ) : (
+    <input
+      id={id}
+      name={name}
+      type="text"
+      inputmode={kind === 'number' ? 'decimal' : undefined}
+      autocomplete="off"
+      spellcheck={false}
+      aria-label={label}
+      aria-invalid={props.error ? 'true' : undefined}
+      aria-describedby={describedBy()}
+      placeholder={hint}
+      value={props.value}
+      onInput={typed}
+    />
+  );
+  return (
+    <div class={`field${long ? ' field-long' : ''}${props.error ? ' field-wrong' : ''}`}>
+      {!label && <label for={id}>{field.label}</label>}
+      <span class="field-box">
+        <span class="affix">{unit === 'money' ? '¥' : ''}</span>
+        {control}
+        <span class="affix">{unit === 'percent' ? '%' : suffix}</span>
+      </span>
+      {presets && (
+        <span class="presets needs-js">
+          <For each={presets}>
+            {([word, value]) => (
+              <button type="button" class="chip" onClick={() => props.onChange(value)}>
+                {word}
+              </button>
+            )}
+          </For>
+        </span>
+      )}
+      <p class="error" id={props.error && `${id}-error`}>
+        {props.error}
+      </p>
+      {help && (
         <p class="help" id={`${id}-help`}>
-          {props.field.help}
+          {help}
         </p>
-      </Show>
+      )}
     </div>
   );
 }

@@ -4,5 +4,5 @@ import { QuizFrame, type QuizProps } from './QuizFrame.tsx';
 
 /** A quiz of 单选, 多选, 判断, 填空 and 计算. */
 export default function Quiz(props: QuizProps): JSX.Element {
-  return <QuizFrame {...props} faces={FACES} />;
+  return QuizFrame(props, FACES);
 }

@@ -25,11 +25,8 @@ export interface Awake {
 }
 
 /** The questions of a chapter, each answered on its own. Without JavaScript: all of them, with answers and reasons to open. */
-export function QuizFrame(props: QuizProps & { faces: Faces }): JSX.Element {
-  /* eslint-disable solid/reactivity -- what a page shows does not change */
+export function QuizFrame(props: QuizProps, faces: Faces): JSX.Element {
   const sheet = props.quiz;
-  const faces = props.faces;
-  /* eslint-enable solid/reactivity */
   const [live, setLive] = createSignal<QuizLive>();
   const [parts, setParts] = createSignal<typeof liveModule>();
   const [said, say] = createSignal('');

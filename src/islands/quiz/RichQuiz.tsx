@@ -4,5 +4,5 @@ import { RICH_FACES } from './richFaces.tsx';
 
 /** A quiz that also asks for 排序, 配对 or 情景. */
 export default function RichQuiz(props: QuizProps): JSX.Element {
-  return <QuizFrame {...props} faces={RICH_FACES} />;
+  return QuizFrame(props, RICH_FACES);
 }

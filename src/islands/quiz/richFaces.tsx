@@ -91,15 +91,15 @@ function Scenario(props: FaceProps<ScenarioView, readonly string[]>): JSX.Elemen
 }
 
 const order: Face<OrderView, readonly string[]> = {
-  show: (props) => <Order {...props} />,
+  show: Order,
   read: () => undefined,
 };
 const match: Face<MatchView, Readonly<Record<string, string>>> = {
-  show: (props) => <Match {...props} />,
+  show: Match,
   read: (form) => Object.fromEntries([...form].filter(([name]) => name !== 'sure')),
 };
 const scenario: Face<ScenarioView, readonly string[]> = {
-  show: (props) => <Scenario {...props} />,
+  show: Scenario,
   read: (form, path = []) => (form.has('a') ? [...path, form.get('a')] : path),
   step: '回复',
 };

@@ -1,15 +1,49 @@
 import { type Component, createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { notify } from '#src/device/notice.ts';
-import type { ToolLive, ToolProps } from './ToolFrame.tsx';
+import type { ToolLive } from './ToolFrame.tsx';
 
 type Panel = Component<{ live: ToolLive }>;
 
+interface PanelSpec {
+  id: string;
+  label: string;
+  /** whether this tool, here, has a use for it; absent: always */
+  fits?: (live: ToolLive) => boolean;
+  load: () => Promise<{ default: Panel }>;
+}
+const calculates = ({ view }: ToolLive): boolean =>
+  !view.findings && view.fields.some(({ kind }) => kind === 'number') && view.results.length > 0;
+
 /** Loaded when opened, so that a page pays only for what is used. */
-const PANELS: { id: string; label: string; scalar?: true; load: () => Promise<{ default: Panel }> }[] = [
-  { id: 'solve', label: '反推', scalar: true, load: () => import('./panels/Solve.tsx') },
-  { id: 'compare', label: '方案对比', scalar: true, load: () => import('./panels/Compare.tsx') },
-  { id: 'sensitivity', label: '敏感度', scalar: true, load: () => import('./panels/Sensitivity.tsx') },
+const PANELS: readonly PanelSpec[] = [
+  { id: 'solve', label: '反推', fits: calculates, load: () => import('./panels/Solve.tsx') },
+  { id: 'compare', label: '方案对比', fits: calculates, load: () => import('./panels/Compare.tsx') },
+  { id: 'sensitivity', label: '敏感度', fits: calculates, load: () => import('./panels/Sensitivity.tsx') },
+  {
+    id: 'picture',
+    label: '看图',
+    fits: ({ view, place }) => Boolean(view.drawn) && place === 'chapter',
+    load: () => import('./panels/Picture.tsx'),
+  },
+  {
+    id: 'fees',
+    label: '平台费率',
+    fits: ({ view }) => Boolean(view.fees),
+    load: () => import('./panels/Fees.tsx'),
+  },
+  {
+    id: 'batch',
+    label: '批量算',
+    fits: ({ view, place }) => Boolean(view.batch) && place !== 'chapter',
+    load: () => import('./panels/Batch.tsx'),
+  },
   { id: 'records', label: '我的记录', load: () => import('./panels/Records.tsx') },
+  {
+    id: 'embed',
+    label: '嵌到别处',
+    fits: ({ place }) => place === 'page',
+    load: () => import('./panels/Embed.tsx'),
+  },
 ];
 
 const NOT_LOADED = '这一块没有加载出来，请检查网络后再点一次。';
@@ -18,9 +52,19 @@ const loadActs = () => import('./act.ts');
 /** Ahead of the click: Safari lets a page copy only while a click is being handled, not after something was fetched. */
 const prepare = (): void => void loadActs().catch(() => undefined);
 
-export function Actions(props: { live: ToolLive; place: ToolProps['place']; address: string }): JSX.Element {
+/** What can be done with a tool's results. */
+export default function Actions(props: { live: ToolLive }): JSX.Element {
   const [panel, setPanel] = createSignal<{ id: string; view: Panel }>();
   createEffect(on(() => props.live.state, prepare, { defer: true }));
+  // A link with rows for the batch opens it.
+  createEffect(
+    on(
+      () => props.live.tool(),
+      (tool) => {
+        if (tool?.batch && props.live.state.rows.length > 0 && !panel()) void toggle('batch');
+      },
+    ),
+  );
   const toggle = async (id: string): Promise<void> => {
     if (panel()?.id === id) {
       setPanel(undefined);
@@ -35,15 +79,16 @@ export function Actions(props: { live: ToolLive; place: ToolProps['place']; addr
       notify(NOT_LOADED);
     }
   };
-  const act = async (what: 'copyResult' | 'shareState' | 'keepRun' | 'reset'): Promise<void> => {
+  const act = async (
+    what: 'copyResult' | 'shareState' | 'keepRun' | 'reset' | 'printFilled' | 'printBlank',
+  ): Promise<void> => {
     try {
       const acts = await loadActs();
-      await acts[what]({ live: props.live, place: props.place, address: props.address });
+      await acts[what](props.live);
     } catch {
       notify(NOT_LOADED);
     }
   };
-  const hasFields = (): boolean => props.live.view.fields.length > 0;
   return (
     <div class="tool-actions needs-js" onPointerEnter={prepare} onFocusIn={prepare}>
       <div class="actions">
@@ -59,14 +104,17 @@ export function Actions(props: { live: ToolLive; place: ToolProps['place']; addr
         <button type="button" class="button" onClick={() => void act('reset')}>
           重置
         </button>
-        <Show when={props.place !== 'chapter'}>
-          <button type="button" class="button" onClick={() => print()}>
+        <Show when={props.live.place !== 'chapter'}>
+          <button type="button" class="button" onClick={() => void act('printFilled')}>
             打印
+          </button>
+          <button type="button" class="button" onClick={() => void act('printBlank')}>
+            打印空白表
           </button>
         </Show>
       </div>
       <div class="actions">
-        <For each={PANELS.filter(({ scalar }) => !scalar || hasFields())}>
+        <For each={PANELS.filter(({ fits }) => fits?.(props.live) ?? true)}>
           {({ id, label }) => (
             <button
               type="button"

@@ -2,7 +2,6 @@ import { createEffect, createSignal, For, type JSX, on, onMount, Show, untrack }
 import type { BigTable, Opened, RowShown } from '#src/device/bigTable.ts';
 import { saveBlob } from '#src/device/files.ts';
 import { notify } from '#src/device/notice.ts';
-import { whenRested } from '#src/device/rested.ts';
 import type { ToolLive } from './ToolFrame.tsx';
 
 /** Height of a row in CSS pixels, and rows kept ready above and below those in sight. */
@@ -17,13 +16,7 @@ interface Sorting {
 }
 
 /** A table of more rows than can stand in the page: its totals, what is wrong in it, and its rows as they scroll by. */
-export function BigRows(props: {
-  live: ToolLive;
-  table: BigTable;
-  opened: Opened;
-  /** computes anew with other numbers beside the table */
-  again: (ask: { fields: Readonly<Record<string, string>> }) => void;
-}): JSX.Element {
+export function BigRows(props: { live: ToolLive; table: BigTable; opened: Opened }): JSX.Element {
   const { columns = [], results = [] } = untrack(() => props.live.view.rows) ?? {};
   const [count, setCount] = createSignal(untrack(() => props.opened.count));
   const [from, setFrom] = createSignal(0);
@@ -46,15 +39,15 @@ export function BigRows(props: {
   };
   onMount(() => void look());
   const reorder = async (): Promise<void> => {
-    const answer = await props.table.ask('order', { ...sorting(), leftOut: leftOut() });
+    const only = leftOut() && props.opened.leftOut > 0;
+    const answer = await props.table.ask('order', { ...sorting(), leftOut: only });
     if ('refused' in answer) return;
     setCount(answer.count);
     if (place) place.scrollTop = 0;
     await look();
   };
-  createEffect(on([sorting, leftOut], () => void reorder(), { defer: true }));
-  const again = whenRested(400, () => props.again({ fields: props.live.state.fields }));
-  createEffect(on(() => props.live.state.fields, again, { defer: true }));
+  // A table computed anew comes in the order of its source.
+  createEffect(on([sorting, leftOut, () => props.opened], () => void reorder(), { defer: true }));
   const sortBy = (key: string): void => {
     const now = sorting();
     if (now?.by !== key) setSorting({ by: key, largestFirst: true });

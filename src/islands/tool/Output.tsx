@@ -1,34 +1,24 @@
-import { type JSX, Show } from 'solid-js';
+import { type JSX, untrack } from 'solid-js';
 import type { ResultView, Shown } from '#logic';
 
-/** One result: text for people, `<data value>` for machines, and why where it does not exist. */
+/** One result: text for people, `<data value>` for machines, and why where it does not exist. Only these change. */
 export function Output(props: {
   result: ResultView;
   shown: Shown | undefined;
   name?: string;
   bare?: boolean;
 }): JSX.Element {
+  const { result, name = result.key, bare } = untrack(() => ({ ...props }));
+  const help = bare ? undefined : result.help;
   return (
-    <div
-      class="result"
-      classList={{
-        'result-main': Boolean(props.result.main) && !props.bare,
-        [`tone-${props.shown?.tone ?? 'plain'}`]: true,
-      }}
-    >
-      <Show when={!props.bare}>
-        <span class="result-label">{props.result.label}</span>
-      </Show>
+    <div class={`result tone-${props.shown?.tone ?? 'plain'}${result.main && !bare ? ' result-main' : ''}`}>
+      {!bare && <span class="result-label">{result.label}</span>}
       {/* The form tells its main results once typing rests; twenty of these speaking at every key would drown it. */}
-      <output name={props.name ?? props.result.key} aria-live="off">
+      <output name={name} aria-live="off">
         <data value={props.shown?.machine ?? ''}>{props.shown?.text ?? '—'}</data>
       </output>
-      <Show when={props.shown?.why}>
-        <small class="why">{props.shown?.why}</small>
-      </Show>
-      <Show when={!props.bare && props.result.help}>
-        <small class="result-help">{props.result.help}</small>
-      </Show>
+      <small class="why">{props.shown?.why}</small>
+      {help && <small class="result-help">{help}</small>}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from 'solid-js';
 import { writeDelimited } from '#logic/exchange/delimited.ts';
 import { ENCODINGS, type Encoding, type Refused } from '#logic/exchange/encoding.ts';
+import type { Mapping } from '#logic/exchange/table.ts';
 import { BigTable, type Opened, type Unsettled } from '#src/device/bigTable.ts';
 import { copy } from '#src/device/clipboard.ts';
 import { saveBlob } from '#src/device/files.ts';
@@ -21,6 +22,7 @@ import type { ToolLive } from './ToolFrame.tsx';
 /** Text that was pasted, or a file. */
 type Source = string | File;
 type Found = Opened | Unsettled | Refused;
+type Ask = Parameters<BigTable['open']>[0];
 
 /** Rows that stand in the page, each to be typed into; more are shown as they scroll by. */
 const MOST_IN_PAGE = 200;
@@ -89,29 +91,37 @@ function Incoming(props: {
   back: () => void;
 }): JSX.Element {
   const [found, setFound] = createSignal<Found>();
-  const [progress, setProgress] = createSignal(0);
+  /** share that is done, while something is read or computed */
+  const [progress, setProgress] = createSignal<number>();
   const [first, setFirst] = createSignal<readonly (readonly string[])[]>([]);
+  const [unfolded, setUnfolded] = createSignal(false);
   const table = new BigTable();
   onCleanup(() => table.close());
-  const open = async (ask: Parameters<BigTable['open']>[0]): Promise<void> => {
-    setFound(undefined);
+  /** The latest question counts: answers to earlier ones come too late. */
+  let asked = 0;
+  /** @param source sent once; asked again, the table knows it and what was said of it */
+  const open = async (ask: Ask, source?: Source): Promise<void> => {
+    const turn = ++asked;
     setProgress(0);
-    const { source } = props;
+    const report = (share: number): void => void (turn === asked && setProgress(share));
     const whole = { tool: toolOf(props.live), fields: untrack(() => props.live.state.fields), ...ask };
-    const answer =
-      source instanceof File && ask.mapping === undefined && ask.encoding === undefined
-        ? await table.openFile(source, whole, setProgress)
-        : await table.open(typeof source === 'string' ? { ...whole, source } : whole, setProgress);
-    if (!isRefused(answer) && answer.state === 'open') {
-      const rows = await table.ask('rows', { from: 0, to: PREVIEW });
-      setFirst(isRefused(rows) ? [] : rows.rows.map(({ cells }) => cells));
-    }
+    const answer = await (source instanceof File
+      ? table.openFile(source, whole, report)
+      : table.open({ ...whole, ...(source !== undefined && { source }) }, report));
+    const rows =
+      isRefused(answer) || answer.state !== 'open'
+        ? answer
+        : await table.ask('rows', { from: 0, to: PREVIEW });
+    if (turn !== asked) return;
+    setFirst('rows' in rows ? rows.rows.map(({ cells }) => cells) : []);
+    if (!isRefused(answer) && answer.state === 'unsettled') setUnfolded(true);
     setFound(answer);
+    setProgress(undefined);
   };
   createEffect(
     on(
       () => props.source,
-      () => void open({}),
+      (source) => void open({}, source),
     ),
   );
   const opened = (): Opened | undefined => {
@@ -121,6 +131,25 @@ function Incoming(props: {
   const unsettled = (): Unsettled | undefined => {
     const now = found();
     return now && !isRefused(now) && now.state === 'unsettled' ? now : undefined;
+  };
+  const isBig = (): boolean => (opened()?.count ?? 0) > MOST_IN_PAGE;
+  createEffect(
+    on(
+      () => props.live.state.fields,
+      () => {
+        // A batch has no fields beside its rows.
+        if (!isBig() || props.live.view.fields.length === 0) return;
+        const rested = setTimeout(() => void open({}), 400);
+        onCleanup(() => clearTimeout(rested));
+      },
+      { defer: true },
+    ),
+  );
+  /** While it is not settled a person may have several columns to say; then one is changed at a time. */
+  const choose = (mapping: Mapping): void => {
+    const now = unsettled();
+    if (now) setFound({ ...now, at: [...mapping.at] });
+    else void open({ mapping });
   };
   const put = async (keep: boolean): Promise<void> => {
     const now = opened();
@@ -135,14 +164,22 @@ function Incoming(props: {
   const room = (): number => MOST_IN_PAGE - props.live.state.rows.length;
   return (
     <>
-      <Show when={found()} fallback={<Progress share={progress()} />}>
+      <Show when={found()}>
         {(now) => (
           <Show
             when={!isRefused(now()) && (now() as Opened | Unsettled)}
             fallback={<p class="remark tone-bad">{(now() as Refused).refused}</p>}
           >
             {(read) => (
-              <Columns live={props.live} read={read()} first={first()} open={(ask) => void open(ask)} />
+              <Columns
+                live={props.live}
+                read={read()}
+                first={first()}
+                unfolded={unfolded()}
+                unfold={setUnfolded}
+                choose={choose}
+                open={(ask) => void open(ask)}
+              />
             )}
           </Show>
         )}
@@ -163,7 +200,7 @@ function Incoming(props: {
       <Show when={opened()}>
         {(now) => (
           <Show
-            when={now().count > MOST_IN_PAGE}
+            when={isBig()}
             fallback={
               <div class="actions">
                 <button type="button" class="button button-main" onClick={() => void put(false)}>
@@ -177,13 +214,16 @@ function Incoming(props: {
               </div>
             }
           >
-            <BigRows live={props.live} table={table} opened={now()} again={(ask) => void open(ask)} />
+            <BigRows live={props.live} table={table} opened={now()} />
           </Show>
         )}
       </Show>
+      <Show when={progress() !== undefined}>
+        <Progress share={progress() ?? 0} />
+      </Show>
       <div class="actions">
         <button type="button" class="button" onClick={() => props.back()}>
-          {found() ? '换一个文件' : '取消'}
+          {progress() === undefined ? '换一个文件' : '取消'}
         </button>
         <button type="button" class="button" onClick={() => props.close()}>
           收起
@@ -213,17 +253,18 @@ function Columns(props: {
   live: ToolLive;
   read: Opened | Unsettled;
   first: readonly (readonly string[])[];
-  open: (ask: Parameters<BigTable['open']>[0]) => void;
+  unfolded: boolean;
+  unfold: (open: boolean) => void;
+  choose: (mapping: Mapping) => void;
+  open: (ask: Ask) => void;
 }): JSX.Element {
   const id = createUniqueId();
   const columns = (): { label: string }[] => props.live.view.rows?.columns ?? [];
   const nameOf = (column: number): string => props.read.header?.[column]?.trim() || `第${column + 1}列`;
   const choose = (index: number, column: number): void =>
-    props.open({
-      mapping: {
-        header: props.read.header !== undefined,
-        at: props.read.at.map((at, i) => (i === index ? column : at)),
-      },
+    props.choose({
+      header: props.read.header !== undefined,
+      at: props.read.at.map((at, i) => (i === index ? column : at)),
     });
   const rows = (): readonly (readonly string[])[] =>
     props.read.state === 'open'
@@ -236,7 +277,7 @@ function Columns(props: {
         {props.read.state === 'open' ? '' : '有几项对不上，请选一下各是哪一列。'}
       </p>
       <Show when={props.read.notice}>{(says) => <p class="remark tone-caution">{says()}</p>}</Show>
-      <details open={props.read.state !== 'open'}>
+      <details open={props.unfolded} onToggle={(event) => props.unfold(event.currentTarget.open)}>
         <summary>看前{PREVIEW}行，改对应的列</summary>
         <Show when={props.read.encoding}>
           {(now) => (
@@ -274,22 +315,24 @@ function Columns(props: {
                 <For each={columns()}>
                   {(column, index) => (
                     <th scope="col">
-                      <label for={`${id}-at-${index()}`}>{column.label}</label>
-                      <select
-                        id={`${id}-at-${index()}`}
-                        onInput={(event) => choose(index(), Number(event.currentTarget.value))}
-                      >
-                        <option value={-1} selected={props.read.at[index()] === -1}>
-                          没有这一列
-                        </option>
-                        <For each={Array.from({ length: props.read.width }, (_, i) => i)}>
-                          {(at) => (
-                            <option value={at} selected={props.read.at[index()] === at}>
-                              {nameOf(at)}
-                            </option>
-                          )}
-                        </For>
-                      </select>
+                      <div class="field">
+                        <label for={`${id}-at-${index()}`}>{column.label}</label>
+                        <select
+                          id={`${id}-at-${index()}`}
+                          onInput={(event) => choose(index(), Number(event.currentTarget.value))}
+                        >
+                          <option value={-1} selected={props.read.at[index()] === -1}>
+                            没有这一列
+                          </option>
+                          <For each={Array.from({ length: props.read.width }, (_, i) => i)}>
+                            {(at) => (
+                              <option value={at} selected={props.read.at[index()] === at}>
+                                {nameOf(at)}
+                              </option>
+                            )}
+                          </For>
+                        </select>
+                      </div>
                     </th>
                   )}
                 </For>

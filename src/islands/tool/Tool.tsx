@@ -3,5 +3,5 @@ import { ToolFrame, type ToolProps } from './ToolFrame.tsx';
 
 /** A tool whose inputs are single fields. */
 export default function Tool(props: ToolProps): JSX.Element {
-  return <ToolFrame {...props} />;
+  return ToolFrame(props);
 }

@@ -13,16 +13,16 @@ import {
   Show,
   untrack,
 } from 'solid-js';
-import type { ToolDefinition, ToolOutput, ToolState, ToolView } from '#logic';
-import { onFragment, readFragment, replaceFragment } from '#src/device/address.ts';
+import type { Carry, Definition, ToolDefinition, ToolOutput, ToolState, ToolView } from '#logic';
+import { onFragment } from '#src/device/address.ts';
 import { whenRested } from '#src/device/rested.ts';
 import { notify } from '#src/device/notice.ts';
-import { loadTool } from '#logic/tools/catalog.ts';
-import { readState, writeState } from '#logic/tools/state.ts';
+import { carried } from '#logic/tools/carry.ts';
+import { toolCalled, viewCalled } from '#logic/tools/definitions.ts';
+import { withField } from '#logic/tools/state.ts';
 import { output } from '#logic/tools/output.ts';
 import { Field } from '../fields/Field.tsx';
-import { Actions } from './Actions.tsx';
-import { Explanation } from './Explanation.tsx';
+import { Later } from './Later.tsx';
 import { Output } from './Output.tsx';
 
 export interface ToolProps {
@@ -31,12 +31,21 @@ export interface ToolProps {
   place: 'page' | 'embed' | 'chapter';
   /** path of the tool's own page, below the site's base */
   address: string;
+  /** name of the file with its definition, beside this script's own; absent in development */
+  code?: string;
+  /** other tools this one's figures can be carried into */
+  carries?: readonly (Carry & { name: string; address: string })[];
 }
 
 /** What panels and tables get: the tool once it is loaded, what was typed, what came out, and how to change it. */
 export interface ToolLive {
   view: ToolView;
+  place: ToolProps['place'];
+  /** path of the tool's own page */
+  address: string;
   tool: () => ToolDefinition | undefined;
+  /** fetches the tool if nobody has; afterwards it is there, or a notice has said that it cannot be had */
+  load: () => Promise<void>;
   state: ToolState;
   output: () => ToolOutput;
   setField: (key: string, value: string) => void;
@@ -44,45 +53,99 @@ export interface ToolLive {
   setState: (state: ToolState) => void;
 }
 
-/** Any tool: fields, results, explanation, reading and actions, from its view; `table` adds rows where it has them. */
-export function ToolFrame(props: ToolProps & { table?: Component<{ live: ToolLive }> }): JSX.Element {
-  const [tool, setTool] = createSignal<ToolDefinition>();
-  const [state, setState] = createSignal<ToolState>(untrack(() => props.view.initial.state));
+type Part = Component<{ live: ToolLive }>;
+
+/** What only some tools have. */
+export interface Parts {
+  table?: Part;
+  findings?: Part;
+  /** calls `load` when the definition is wanted, where that is not at once */
+  wait?: (form: HTMLFormElement, load: () => void) => void;
+}
+
+/** Any tool: fields, results, explanation, reading and actions, from its view. */
+export function ToolFrame(
+  props: ToolProps,
+  { table: Table, findings: Found, wait }: Parts = {},
+): JSX.Element {
+  const { view: sent, place, address, carries } = untrack(() => ({ ...props }));
+  const { id, name, definitions, drawn, initial } = sent;
+  const [loaded, setLoaded] = createSignal<ToolDefinition>();
+  const [chosen, setChosen] = createSignal(0);
+  const definition = (): Definition | undefined => definitions?.[chosen()];
+  const view = createMemo(() => viewCalled(sent, definition()));
+  const tool = createMemo(() => {
+    const [own, called] = [loaded(), definition()];
+    return own && called ? toolCalled(own, called) : own;
+  });
+  const [state, setState] = createSignal<ToolState>(initial.state);
   const out = createMemo(() => {
-    const loaded = tool();
-    return loaded ? output(loaded, state()) : props.view.initial.output;
+    const own = tool();
+    return own ? output(own, state()) : initial.output;
   });
   const live: ToolLive = {
-    view: untrack(() => props.view),
+    get view() {
+      return view();
+    },
+    place,
+    address,
     tool,
+    load: () => (loading ??= begin().catch(fail)),
     get state() {
       return state();
     },
     output: out,
-    setField: (key, value) => setState(({ fields, rows }) => ({ fields: { ...fields, [key]: value }, rows })),
+    setField: (key, value) => setState((now) => withField(loaded()?.inputs ?? {}, now, key, value)),
     setRows: (rows) => setState(({ fields }) => ({ fields, rows })),
     setState: (next) => setState(next),
   };
-  const mains = (): ToolView['results'] => props.view.results.filter((result) => result.main);
-  const others = (): ToolView['results'] => props.view.results.filter((result) => !result.main);
+  const Results = (shown: { main: boolean }): JSX.Element => (
+    <For each={view().results.filter(({ main }) => Boolean(main) === shown.main)}>
+      {(result) => <Output result={result} shown={out().results[result.key]} />}
+    </For>
+  );
+  const hasDrawing = drawn && place !== 'chapter';
   let form: HTMLFormElement | undefined;
 
   const owner = getOwner();
-  const start = (loaded: ToolDefinition): void => {
+  let loading: Promise<void> | undefined;
+  const begin = async (): Promise<void> => {
+    kept ||= Boolean(location.hash || location.search);
+    const [definition, address] = await Promise.all([
+      definitionOf(props),
+      place !== 'chapter' && kept && import('./keepState.ts'),
+    ]);
     const typed = live.state;
-    if (props.place !== 'chapter') runWithOwner(owner, () => listenToAddress(loaded, live));
-    if (typed !== props.view.initial.state)
-      live.setState(typedOver(live.state, typed, props.view.initial.state));
-    setTool(loaded);
+    if (address) runWithOwner(owner, () => address.keepState(definition, live));
+    if (typed !== initial.state) live.setState(typedOver(live.state, typed, initial.state));
+    setLoaded(definition);
     if (form) form.dataset['ready'] = '';
   };
-  onMount(async () => {
-    if (form) setState(typedEarly(form, live));
+  const fail = (): void => {
+    loading = undefined;
+    notify(`「${name}」没有加载出来，现在改数不会重算。请检查网络后刷新。`);
+  };
+  // Most addresses hold no state: what reads and writes it comes with the first change.
+  let kept = place === 'chapter';
+  const keep = async (): Promise<void> => {
+    const definition = loaded();
+    if (kept || !definition || (state() === initial.state && !location.hash)) return;
+    kept = true;
     try {
-      start(await loadTool(props.view.id));
+      const { keepState } = await import('./keepState.ts');
+      runWithOwner(owner, () => keepState(definition, live));
     } catch {
-      notify(`「${props.view.name}」没有加载出来，现在改数不会重算。请检查网络后刷新。`);
+      kept = false;
     }
+  };
+  createEffect(on([state, loaded], () => void keep(), { defer: true }));
+  onMount(() => {
+    if (!form) return;
+    setState(typedEarly(form, live));
+    onCleanup(onFragment(() => void keep()));
+    const load = (): void => void live.load();
+    if (wait) wait(form, load);
+    else load();
   });
 
   const [said, setSaid] = createSignal('');
@@ -92,19 +155,36 @@ export function ToolFrame(props: ToolProps & { table?: Component<{ live: ToolLiv
   return (
     <form
       class="tool"
-      data-tool={props.view.id}
-      data-place={props.place}
+      data-tool={id}
+      data-place={place}
       ref={form}
       onSubmit={(event) => event.preventDefault()}
       novalidate
     >
-      <Show when={mains().length > 0}>
-        <div class="tool-main">
-          <For each={mains()}>{(result) => <Output result={result} shown={out().results[result.key]} />}</For>
-        </div>
-      </Show>
+      <div class="tool-main">
+        <Results main={true} />
+      </div>
+      {definitions && (
+        <fieldset class="definitions needs-js">
+          <legend class="sr-only">按哪个口径看</legend>
+          <For each={definitions}>
+            {({ name }, index) => (
+              <label>
+                <input
+                  type="radio"
+                  name="definition"
+                  checked={index() === chosen()}
+                  onChange={() => setChosen(index())}
+                />
+                {name}
+              </label>
+            )}
+          </For>
+          <p class="help">{definition()?.says}</p>
+        </fieldset>
+      )}
       <div class="tool-fields">
-        <For each={props.view.fields}>
+        <For each={view().fields}>
           {(field) => (
             <Field
               field={field}
@@ -114,16 +194,13 @@ export function ToolFrame(props: ToolProps & { table?: Component<{ live: ToolLiv
             />
           )}
         </For>
-        <Show when={props.table}>{(Table) => Table()({ live })}</Show>
+        {Table && <Table live={live} />}
       </div>
       <div class="tool-results">
-        <Show when={others().length > 0}>
-          <div class="results">
-            <For each={others()}>
-              {(result) => <Output result={result} shown={out().results[result.key]} />}
-            </For>
-          </div>
-        </Show>
+        {Found && <Found live={live} />}
+        <div class="results">
+          <Results main={false} />
+        </div>
         <For each={out().warnings}>{(warning) => <p class="remark tone-caution">{warning.text}</p>}</For>
         <For each={out().reading}>
           {(remark) => (
@@ -135,14 +212,31 @@ export function ToolFrame(props: ToolProps & { table?: Component<{ live: ToolLiv
             </p>
           )}
         </For>
+        {hasDrawing && (
+          <Later live={live} until="changed" part="drawing" load={() => import('./Drawing.tsx')} />
+        )}
+        {carries && (
+          <p class="links-row">
+            带着这些数接着算：
+            <For each={carries}>
+              {(carry) => <a href={`${carry.address}#${carried(carry, state(), out())}`}>{carry.name}</a>}
+            </For>
+          </p>
+        )}
       </div>
-      <Explanation live={live} open={props.place === 'page'} />
-      <Actions live={live} place={props.place} address={props.address} />
+      <Later live={live} until="changed" part="explanation" load={() => import('./Explanation.tsx')} />
+      <Later live={live} until="seen" part="actions" load={() => import('./Actions.tsx')} />
       <p class="sr-only" aria-live="polite">
         {said()}
       </p>
     </form>
   );
+}
+
+/** The definition, from the file the page names: a list of all would cost every page 1 KB. */
+async function definitionOf({ view, code }: ToolProps): Promise<ToolDefinition> {
+  if (!code) return (await import('#logic/tools/catalog.ts')).loadTool(view.id);
+  return ((await import(/* @vite-ignore */ `./${code}`)) as { default: ToolDefinition }).default;
 }
 
 /** What a person typed so far, over what the address says: whatever differs from what the page came with is theirs. */
@@ -171,22 +265,6 @@ function typedEarly(form: HTMLFormElement, { view, state }: ToolLive): ToolState
     ),
   };
   return changed ? typed : state;
-}
-
-function listenToAddress(tool: ToolDefinition, live: ToolLive): void {
-  const take = (text: string): void => {
-    const { state, found, notices } = readState(tool, text);
-    if (found) live.setState(state);
-    if (notices.length > 0) notify(notices.join(''));
-  };
-  take(readFragment((query) => readState(tool, query).found));
-  let own = '';
-  const write = whenRested(300, () => {
-    own = writeState(tool, live.state);
-    replaceFragment(own);
-  });
-  createEffect(on(() => live.state, write, { defer: true }));
-  onCleanup(onFragment(() => location.hash.slice(1) !== own && take(location.hash)));
 }
 
 /** The main results as one sentence for a screen reader. */

@@ -3,7 +3,8 @@ import { share } from '#src/device/dialogs.ts';
 import { notify } from '#src/device/notice.ts';
 import { addRun } from '#src/device/runs.ts';
 import { writeDelimited } from '#logic/exchange/delimited.ts';
-import { columnsOf, defaultState, sharedRows, writeState } from '#logic/tools/state.ts';
+import { sharedRows, writeState } from '#logic/tools/link.ts';
+import { columnsOf, defaultState } from '#logic/tools/state.ts';
 import { saveFile } from '#src/device/files.ts';
 import type { ToolLive } from './ToolFrame.tsx';
 

@@ -39,6 +39,8 @@ export interface ToolView {
   /** input → fee parameters that can fill it */
   fees?: Readonly<Record<string, readonly string[]>>;
   batch?: { each: string };
+  /** this is the batch of a tool whose inputs are single fields */
+  batched?: true;
   /** whether there is anything to draw */
   drawn?: true;
   initial: { state: ToolState; output: ToolOutput };

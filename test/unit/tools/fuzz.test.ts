@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { stepsOf } from '#logic/tools/explain.ts';
 import { output } from '#logic/tools/output.ts';
-import { readState } from '#logic/tools/state.ts';
+import { readState } from '#logic/tools/link.ts';
 import type { Result } from '#logic/tools/define.ts';
 import { tools } from './support.ts';
 import { anyState } from './typed.ts';

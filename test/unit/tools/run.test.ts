@@ -5,7 +5,7 @@ import { defineTool, type ToolDefinition } from '#logic/tools/define.ts';
 import { explain, formulaInNumbers, formulaInWords } from '#logic/tools/explain.ts';
 import { readField } from '#logic/tools/field.ts';
 import { run } from '#logic/tools/run.ts';
-import { writeState } from '#logic/tools/state.ts';
+import { writeState } from '#logic/tools/link.ts';
 import { stateOf } from './support.ts';
 
 /** A tool made up to show one feature of the engine each. */

@@ -4,7 +4,8 @@ import { readCsv, writeCsv } from '#logic/tools/csv.ts';
 import { isNumber, type ToolDefinition } from '#logic/tools/define.ts';
 import { output } from '#logic/tools/output.ts';
 import { readFields } from '#logic/tools/run.ts';
-import { defaultState, readState, writeState } from '#logic/tools/state.ts';
+import { readState, writeState } from '#logic/tools/link.ts';
+import { defaultState } from '#logic/tools/state.ts';
 import { stateOf, toolNamed, tools } from './support.ts';
 import { anyState } from './typed.ts';
 

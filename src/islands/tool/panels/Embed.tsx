@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js';
 import { copy } from '#src/device/clipboard.ts';
-import { writeState } from '#logic/tools/state.ts';
+import { writeState } from '#logic/tools/link.ts';
 import type { ToolLive } from '../ToolFrame.tsx';
 
 const HEIGHT = 900;

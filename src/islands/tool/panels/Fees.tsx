@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, For, type JSX, onMount, Show, untrack } from 'solid-js';
 import type { Fee } from '#logic';
 import { parseTyped } from '#logic/number/typing.ts';
-import { decimal, toMachine } from '#logic/number/decimal.ts';
+import { decimal, HUNDRED, ONE, toMachine, ZERO } from '#logic/number/decimal.ts';
 import { notify } from '#src/device/notice.ts';
 import type { ToolLive } from '../ToolFrame.tsx';
 
@@ -40,9 +40,11 @@ export default function Fees(props: { live: ToolLive }): JSX.Element {
     );
   const fill = (key: string, fee: Fee, add: boolean): void => {
     const before = props.live.state.fields[key] ?? '';
-    const now = parseTyped(before, { unit: 'number', signed: true });
-    const sum = add && now.state === 'ok' ? toMachine(now.value.plus(decimal(fee.value))) : fee.value;
-    props.live.setField(key, sum);
+    const unit =
+      props.live.view.fields.find((field) => field.key === key)?.unit === 'percent' ? 'percent' : 'money';
+    const now = parseTyped(before, { unit, signed: true });
+    const typed = now.state === 'ok' ? now.value.times(unit === 'percent' ? HUNDRED : ONE) : ZERO;
+    props.live.setField(key, add ? toMachine(typed.plus(decimal(fee.value))) : fee.value);
     notify('已填进上面的表里，照自己的账单改。', {
       label: '撤销',
       run: () => props.live.setField(key, before),

@@ -1,5 +1,4 @@
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show, untrack } from 'solid-js';
-import '#src/styles/figures.css';
 import { render } from '#logic/figures/render.ts';
 import { tornado } from '#logic/figures/tornado.ts';
 import { type Sensitivity as Effects, sensitivity } from '#logic/tools/sensitivity.ts';

@@ -1,12 +1,4 @@
-import {
-  createMemo,
-  createSignal,
-  createUniqueId,
-  For,
-  type JSX,
-  Show,
-  untrack,
-} from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, type JSX, Show, untrack } from 'solid-js';
 import { isNumber } from '#logic/tools/define.ts';
 import { solve, type Solution } from '#logic/tools/solve.ts';
 import { parseTyped } from '#logic/number/typing.ts';
@@ -97,11 +89,7 @@ export default function Solve(props: { live: ToolLive }): JSX.Element {
   );
 }
 
-function Answers(props: {
-  solution: Answered;
-  label: string;
-  use: (typed: string) => void;
-}): JSX.Element {
+function Answers(props: { solution: Answered; label: string; use: (typed: string) => void }): JSX.Element {
   return (
     <>
       <Show when={props.solution.kind === 'nearest' && props.solution}>
