@@ -4,6 +4,7 @@ import type { Answer, Question, Questions } from './rowsProtocol.ts';
 export type { Opened, RowShown, Unsettled } from './rowsProtocol.ts';
 
 const CANCELLED = '已取消。';
+const UNREADABLE = '这个文件打不开，可能挪走了，或者别的程序正开着。关掉它再选一次。';
 const CRASHED = '表格没有算成。刷新页面再试，表很大就换电脑打开。';
 
 const startWorker = (): Worker =>
@@ -55,7 +56,10 @@ export class BigTable {
     progress?: (share: number) => void,
   ): Promise<Questions['open']['answer'] | Refused> {
     if (file.size > MOST_BYTES) return { refused: TOO_LARGE };
-    return this.open({ ...ask, source: new Uint8Array(await file.arrayBuffer()) }, progress);
+    // A file that was moved or is still open elsewhere cannot be read any more.
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) return { refused: UNREADABLE };
+    return this.open({ ...ask, source: new Uint8Array(bytes) }, progress);
   }
 
   ask<Q extends Question>(

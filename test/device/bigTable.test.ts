@@ -271,6 +271,13 @@ describe('the worker', () => {
     });
   });
 
+  test('a file that is gone is answered in words', async () => {
+    const gone = { size: 9, arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) };
+    expect(await start().table.openFile(gone as unknown as File, keyword)).toEqual({
+      refused: expect.stringContaining('打不开') as string,
+    });
+  });
+
   test('a file the person chose', async () => {
     const file = new File(['裙,5,8\n'], '词.csv');
     expect(await start().table.openFile(file, keyword)).toMatchObject({ state: 'open', count: 1 });

@@ -142,13 +142,20 @@ describeInBrowser('tables', () => {
 
   test('a hundred thousand rows are computed while the page stays free', { timeout: 240_000 }, async () => {
     const file = manyRows();
-    /** On a machine with other things to do one look may see their work: the best of three counts. */
+    /** On a machine with other things to do one look may see their work: the best of five counts. */
     const seen: { seconds: number; blocks: number[] }[] = [];
-    for (let turn = 0; turn < 3; turn++) {
+    for (let turn = 0; turn < 5; turn++) {
       const page = await site.newPage();
       await watchBlocks(page);
       const { sheet } = await openBatch(page);
-      await blocksOf(page);
+      // It would notice.
+      await page.evaluate(() => {
+        setTimeout(() => {
+          const end = performance.now() + 300;
+          while (performance.now() < end);
+        });
+      });
+      await soon(async () => Math.max(0, ...(await blocksOf(page)))).toBeGreaterThan(290);
       const start = performance.now();
       await sheet.getByLabel('选文件').setInputFiles(file);
       const big = page.getByRole('region', { name: '大表' });

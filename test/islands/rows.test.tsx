@@ -203,6 +203,22 @@ describe('sorting', () => {
     expect(order(tool)).toEqual(['3', '1', '2']);
   });
 
+  test('numbers are sorted by size, however they were typed', async () => {
+    const tool = await openTool('keyword');
+    for (const [row, typed] of ['1.2万', '９００', '5,000'].entries()) tool.type(`searches.${row}`, typed);
+    sortBy(tool, '日搜索人气');
+    expect(order(tool)).toEqual(['1', '3', '2']);
+  });
+
+  test('other rows come in their own order', async () => {
+    const tool = await openTool('ad-budget');
+    sortBy(tool, '权重');
+    sortBy(tool, '权重');
+    tool.press('重曝光');
+    expect(order(tool)).toEqual(['1', '2', '3', '4', '5']);
+    expect(headOf(tool, '权重').getAttribute('aria-sort')).toBeNull();
+  });
+
   test('rows without the figure come last from the top, and no row runs away while it is typed into', async () => {
     const tool = await openTool('keyword');
     tool.type('items.0', '');

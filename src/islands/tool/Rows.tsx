@@ -1,5 +1,7 @@
 import { type Component, createMemo, createSignal, For, type JSX, Show, untrack } from 'solid-js';
 import type { ToolOutput } from '#logic';
+import { parseTyped } from '#logic/number/typing.ts';
+import type { Unit } from '#logic/number/units.ts';
 import { notify } from '#src/device/notice.ts';
 import { Field } from '../fields/Field.tsx';
 import { Output } from './Output.tsx';
@@ -21,13 +23,16 @@ export function Rows(props: { live: ToolLive }): JSX.Element {
   let table: HTMLTableElement | undefined;
 
   const shown = (row: number): ToolOutput['rows'][number] | undefined => props.live.output().rows[row];
-  /** What a cell is sorted by: its number, else its text. */
+  /** What a cell is sorted by: its number however it was typed, else its text. */
   const valueAt = (row: number, key: string): number | string => {
-    const column = columns.findIndex((column) => column.key === key);
-    const typed = props.live.state.rows[row]?.[column];
+    const index = columns.findIndex((each) => each.key === key);
+    const column = columns[index];
+    const typed = props.live.state.rows[row]?.[index];
     const text = typed ?? shown(row)?.results[key]?.machine ?? '';
-    const number = Number(text.replaceAll(',', ''));
-    return text.trim() === '' ? -Infinity : Number.isNaN(number) ? text : number;
+    if (text.trim() === '') return -Infinity;
+    if (column?.kind !== 'number') return Number.isNaN(Number(text)) ? text : Number(text);
+    const read = parseTyped(text, { unit: column.unit as Unit, signed: true });
+    return read.state === 'ok' ? read.value.toNumber() : text;
   };
   const count = createMemo(() => props.live.state.rows.length);
   const order = createMemo(() => {
@@ -75,11 +80,13 @@ export function Rows(props: { live: ToolLive }): JSX.Element {
     );
   const start = (name: string): void => {
     const preset = props.live.tool()?.rows?.presets?.[name];
-    if (preset)
-      set(
-        preset.map((row) => [...row]),
-        `已换成“${name}”。`,
-      );
+    if (!preset) return;
+    // Other rows come in their own order.
+    setSorting(undefined);
+    set(
+      preset.map((row) => [...row]),
+      `已换成“${name}”。`,
+    );
   };
 
   const focusOn = (row: number, column: number): void => {
