@@ -13,6 +13,7 @@ export * from './tools/define.ts';
 export * from './tools/explain.ts';
 export * from './tools/output.ts';
 export * from './tools/run.ts';
+export * from './tools/link.ts';
 export * from './tools/state.ts';
 export * from './tools/view.ts';
 export * from './tools/sensitivity.ts';

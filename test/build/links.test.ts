@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadTools } from '#logic/tools/catalog.ts';
-import { readState } from '#logic/tools/state.ts';
+import { readState } from '#logic/tools/link.ts';
 import { base, isServed, type Page, pages } from './site.ts';
 
 const ORIGIN = 'https://site.invalid';

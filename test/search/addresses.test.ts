@@ -41,6 +41,18 @@ describe('where results lead', () => {
     expect(all.length).toBeGreaterThan(8);
     expect(all.filter((address) => !leads(address))).toEqual([]);
   });
+  it('is the list itself too, by its own first line', () => {
+    const texts = table.blocks.flatMap((_, block) =>
+      read<RecordText[]>(`${words.version}/text/${block}.json`),
+    );
+    const lists = ['/course/', '/tools/', '/glossary/', '/practice/', '/playbook/scripts/'];
+    const of = lists.map((list) => texts[places.findIndex(({ address }) => address === list)]);
+    for (const list of of) {
+      expect(list?.text).toMatch(/[。？]$/);
+      expect(list?.text.length).toBeLessThan(80);
+    }
+    expect(places.filter(({ kind }) => kind === '路径').length).toBeGreaterThan(3);
+  });
   it('exists for sections too', () => {
     const texts = table.blocks.flatMap((_, block) =>
       read<RecordText[]>(`${words.version}/text/${block}.json`),

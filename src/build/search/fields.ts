@@ -12,8 +12,8 @@ export type TokenFields = Map<string, Omit<Posting, 'record'>>;
 /** How soon repetition stops counting, and how much a long text is held against it: the usual values of BM25. */
 const SATURATION = 1.2;
 const LENGTH = 0.6;
-/** what pinyin of a name counts like: a word said once or twice in the text */
-const PINYIN = 3;
+/** what pinyin counts like, of the title, of other names, of words that belong to it: a word said more and more often */
+const PINYIN = { title: 7, names: 5, aliases: 3 };
 /** names longer than this are sentences: nobody types their pinyin */
 const LONGEST_NAME = 16;
 
@@ -27,16 +27,21 @@ export function fieldsOf(record: Indexed, also: readonly string[], average: numb
   const tokens = (texts: readonly string[]): Set<string> =>
     new Set(texts.flatMap((text) => tokensOf(atomsOf(text))));
   for (const [token, body] of bodyOf(`${record.text}\n${record.also ?? ''}`, average)) mark(token, { body });
-  const named = [record.title, ...record.names];
-  for (const token of [...named, ...record.aliases]
-    .filter((name) => name.length <= LONGEST_NAME)
-    .flatMap(pinyinTokens))
-    mark(token, { body: Math.max(PINYIN, fields.get(token)?.body ?? 0) });
+  const heard = (names: readonly string[], worth: number): void => {
+    for (const token of names.filter((name) => name.length <= LONGEST_NAME).flatMap(pinyinTokens))
+      mark(token, { body: Math.max(worth, fields.get(token)?.body ?? 0) });
+  };
+  heard([record.title], PINYIN.title);
+  heard(record.names, PINYIN.names);
+  heard(record.aliases, PINYIN.aliases);
   // A question's title is its first words, not what it is about.
   if (record.kind !== '题') for (const token of tokens([record.title])) mark(token, { title: true });
   for (const token of tokens(record.headings)) mark(token, { heading: true });
   for (const token of tokens([...record.names, ...record.aliases, ...also])) mark(token, { alias: true });
-  for (const name of [...named, ...record.aliases]) mark(nameToken(name), { title: name === record.title });
+  // A whole name that is neither the title nor another name belongs to the record and to others as well.
+  for (const name of record.aliases) mark(nameToken(name), {});
+  for (const name of record.names) mark(nameToken(name), { alias: true });
+  mark(nameToken(record.title), { title: true });
   fields.delete('=');
   return fields;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allTokensOf, atomsOf, keyOf, type RecordTable, type RecordText } from '../../logic/search/index.ts';
 import { ContentError } from '../../records/problem.ts';
+import { platforms } from '../../records/platforms.ts';
 import { terms } from '../../records/records.ts';
 import { searchWords } from '../../records/search.ts';
 import { searchKinds } from '../../schemas/search.ts';
@@ -34,6 +35,34 @@ function otherNames({ title, kind }: SearchRecord): string[] {
   return terms()
     .filter(({ name }) => key.includes(keyOf(name)))
     .flatMap(({ former, synonyms, abbreviations }) => [...former, ...synonyms, ...abbreviations]);
+}
+
+/** names longer than this are sentences: nobody mistypes them as one word */
+const LONGEST_NAME = 6;
+const hanOf = (names: readonly string[]): string[] => [
+  ...new Set(
+    names.map(keyOf).filter((name) => /^\p{Script=Han}{2,}$/u.test(name) && name.length <= LONGEST_NAME),
+  ),
+];
+
+/** Words that are no terms: what platforms and tools are called. */
+const namesOf = (records: readonly SearchRecord[]): string[] => [
+  ...platforms().map(({ name }) => name),
+  ...hanOf(records.filter(({ kind }) => kind === '工具').map(({ title }) => title)),
+];
+
+/** What somebody may have meant who typed the wrong characters: words of chapters and tools that are no terms. */
+function meantBy(records: readonly SearchRecord[]): string[] {
+  const known = new Set(
+    terms()
+      .flatMap(({ name, former, synonyms }) => [name, ...former, ...synonyms])
+      .map(keyOf),
+  );
+  return hanOf(
+    records
+      .filter(({ kind }) => kind === '章节' || kind === '工具')
+      .flatMap(({ title, names, aliases }) => [title, ...names, ...aliases]),
+  ).filter((name) => !known.has(name));
 }
 
 /** Splits an address into what a whole group shares and what is its own: `/glossary/#` and `ctr`. */
@@ -117,7 +146,10 @@ export function searchFiles(
   const { starts, blocks } = blocksOf(records);
   const files = new Map<string, string>([
     ['records.json', JSON.stringify(tableOf(records, starts, shards.length))],
-    ['repair.json', JSON.stringify(repairData(records.map(({ title, text }) => title + text).join('')))],
+    [
+      'repair.json',
+      JSON.stringify(repairData(records.map(({ title, text }) => title + text).join(''), meantBy(records))),
+    ],
     ...shards.map((text, at): [string, string] => [`index/${at}.txt`, text]),
     ...blocks.map((texts, at): [string, string] => [`text/${at}.json`, JSON.stringify(texts)]),
   ]);
@@ -125,7 +157,7 @@ export function searchFiles(
     .update(JSON.stringify([...files]))
     .digest('hex')
     .slice(0, 8);
-  const words = JSON.stringify({ version, ...lexiconData(popular(records), [...ways]) });
+  const words = JSON.stringify({ version, ...lexiconData(namesOf(records), popular(records), [...ways]) });
   return new Map([
     ['words.json', words],
     ...[...files].map(([name, text]): [string, string] => [`${version}/${name}`, text]),

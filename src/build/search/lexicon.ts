@@ -8,7 +8,11 @@ const withPinyin = (text: string): string =>
   atomsOf(text).some(isHan) ? `${text}|${syllablesOf(text).join(' ')}` : text;
 
 /** What the search must know of words, loaded with it. */
-export function lexiconData(popular: LexiconData['popular'], ways: LexiconData['ways']): LexiconData {
+export function lexiconData(
+  names: readonly string[],
+  popular: LexiconData['popular'],
+  ways: LexiconData['ways'],
+): LexiconData {
   const { stops, says, typos, intents } = searchWords().data;
   return {
     terms: terms().map(({ id, name, former, synonyms, abbreviations }) => [
@@ -16,6 +20,7 @@ export function lexiconData(popular: LexiconData['popular'], ways: LexiconData['
       withPinyin(name),
       ...[...former, ...synonyms, ...abbreviations].map(withPinyin),
     ]),
+    names: names.map(withPinyin),
     says: says.flatMap(({ say, mean }) =>
       say.map((one): [string, ...string[]] => [withPinyin(one), ...mean]),
     ),
@@ -41,8 +46,9 @@ function commonCharacters(): string[] {
  * For queries that found little: traditional characters of every character on the site, and what common characters
  * sound like.
  * @param text everything that is searched
+ * @param names of Han only, that may have been meant
  */
-export function repairData(text: string): RepairData {
+export function repairData(text: string, names: readonly string[]): RepairData {
   const simplify = Converter({ from: 't', to: 'cn' });
   const used = new Set([...text].filter(isHan));
   const traditional: string[] = [];
@@ -55,7 +61,7 @@ export function repairData(text: string): RepairData {
   const sounds = new Map<string, string>();
   for (const character of new Set([
     ...commonCharacters(),
-    ...terms().flatMap(({ name }) => [...keyOf(name)].filter(isHan)),
+    ...[...terms().map(({ name }) => keyOf(name)), ...names].flatMap((name) => [...name].filter(isHan)),
   ])) {
     const [syllable = ''] = syllablesOf(character);
     sounds.set(syllable, (sounds.get(syllable) ?? '') + character);
@@ -63,5 +69,6 @@ export function repairData(text: string): RepairData {
   return {
     traditional: traditional.join(''),
     sounds: [...sounds].map(([syllable, characters]) => `${syllable} ${characters}`),
+    names: [...names],
   };
 }

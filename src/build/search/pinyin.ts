@@ -12,17 +12,22 @@ export function syllablesOf(text: string): string[] {
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Pinyin and initials of a name, and of what remains of it from each word on: people start typing in the middle. */
+/**
+ * Pinyin of every run of words of a name, and initials of what remains of it from each word on: people start typing in
+ * the middle, and stop where they please.
+ */
 export function pinyinTokens(name: string): string[] {
   const tokens = new Set<string>();
-  for (const { index, isWordLike } of words.segment(name)) {
-    if (!isWordLike) continue;
-    const rest = name.slice(index);
-    const atoms = atomsOf(rest);
-    if (!atoms.some(isHan)) continue;
-    const syllables = syllablesOf(rest);
-    tokens.add(syllables.join(''));
-    tokens.add(atoms.map((atom, at) => (isHan(atom) ? (syllables[at]?.charAt(0) ?? '') : atom)).join(''));
+  const starts = [...words.segment(name)].filter(({ isWordLike }) => isWordLike);
+  for (const { index: from } of starts) {
+    const rest = atomsOf(name.slice(from));
+    if (!rest.some(isHan)) continue;
+    const syllables = syllablesOf(name.slice(from));
+    for (const { index, segment } of starts.filter(({ index }) => index >= from)) {
+      const run = atomsOf(name.slice(from, index + segment.length));
+      if (run.some(isHan)) tokens.add(syllables.slice(0, run.length).join(''));
+    }
+    tokens.add(rest.map((atom, at) => (isHan(atom) ? (syllables[at]?.charAt(0) ?? '') : atom)).join(''));
   }
   return [...tokens].filter((token) => token.length > 1);
 }

@@ -66,7 +66,7 @@ const toolRecord = (tool: ToolDefinition): SearchRecord => {
     title: tool.name,
     crumbs: `工具 › ${GROUPS[tool.group]}`,
     names: tool.name.split(/\s+/),
-    aliases: tool.aliases,
+    aliases: [...tool.aliases, '工具', '计算器'],
     headings: results.filter(({ step }) => !step).map(({ label }) => label),
     text: lines(
       tool.answers,

@@ -1,4 +1,5 @@
 import {
+  askedOf,
   coverOf,
   fullTextTokens,
   holds,
@@ -74,6 +75,13 @@ export interface FullText {
 /** Latin words in quotes, or the index would answer with whatever begins with their first letter. */
 const questionOf = (token: string): string => (isHan(token.charAt(0)) ? token : `"${token}"`);
 
+/** Pagefind cuts what it is asked for with the browser's own words, where the browser has any. */
+const words =
+  'Segmenter' in Intl
+    ? new Intl.Segmenter('zh', { granularity: 'word' })
+    : { segment: (token: string) => [token] };
+const isWord = (token: string): boolean => [...words.segment(token)].length === 1;
+
 /** All prose of the site, word for word; pages that have the query whole come first. @throws what loading throws */
 export async function searchFullText(query: string, lexicon: Lexicon): Promise<FullText> {
   try {
@@ -81,7 +89,10 @@ export async function searchFullText(query: string, lexicon: Lexicon): Promise<F
     const pagefind = await instance;
     const tokens = fullTextTokens(query, lexicon);
     const answers = await Promise.all(
-      tokens.map(async (token) => ({ token, hits: (await pagefind.search(questionOf(token))).results })),
+      askedOf(tokens, isWord).map(async (token) => ({
+        token,
+        hits: (await pagefind.search(questionOf(token))).results,
+      })),
     );
     const hits = new Map(
       answers.flatMap((answer) => answer.hits.map((hit) => [`${answer.token} ${hit.id}`, hit])),

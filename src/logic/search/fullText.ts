@@ -7,8 +7,8 @@ import { piecesOf } from './pieces.ts';
 const MOST_ATOMS = 40;
 
 /**
- * What to ask the full text for, one question a token: the words as they were typed, nothing they may mean. Stop words
- * are left out unless there is nothing else.
+ * What to look for in the full text: the words as they were typed, nothing they may mean. Stop words are left out unless
+ * there is nothing else.
  */
 export function fullTextTokens(query: string, lexicon: Lexicon): string[] {
   const atoms = atomsOf(query).slice(0, MOST_ATOMS);
@@ -20,6 +20,27 @@ export function fullTextTokens(query: string, lexicon: Lexicon): string[] {
   const tokens = runs.flatMap(tokensOf);
   return [...new Set(tokens.length > 0 ? tokens : tokensOf(atoms))];
 }
+
+/** Nearly every word is in a part of the index of its own, and a part weighs 35 KB. */
+const MOST_PARTS = 6;
+
+/**
+ * Of many tokens those that are asked for: whole words before others, either spread over the query. A page that has it
+ * word for word has them all, and whether it does is read from the page.
+ * @param isWord whether the index takes a token as one: others it cuts in two
+ */
+export function askedOf(tokens: readonly string[], isWord: (token: string) => boolean): string[] {
+  const words = spread(tokens.filter(isWord), MOST_PARTS);
+  const others = tokens.filter((token) => !isWord(token));
+  const asked = new Set([...words, ...spread(others, Math.floor((MOST_PARTS - words.length) / 2))]);
+  return tokens.filter((token) => asked.has(token));
+}
+
+/** Some of a list, from its beginning to its end. */
+const spread = (list: readonly string[], most: number): string[] =>
+  list.length <= most
+    ? [...list]
+    : Array.from({ length: most }, (_, at) => list[Math.floor(((at + 0.5) * list.length) / most)] ?? '');
 
 /** What the full text answers to one token. */
 export interface PageHits {

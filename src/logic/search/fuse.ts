@@ -23,14 +23,16 @@ const PRIOR: Readonly<Record<string, number>> = {
   检查表: 1,
   岗位: 1,
   话术: 0.95,
+  路径: 0.75,
   题: 0.55,
   页面: 0.6,
 };
 /** a wording that asks for a kind */
 const ASKED = 1.35;
-/** what being called exactly what was typed is worth: by its title, by another name */
-const NAMED = 4;
-const ALSO_NAMED = 3;
+/** what being called exactly what was typed is worth: by its title, by another name, by a word that belongs to it */
+const NAMED = 5;
+const ALSO_NAMED = 4;
+const BELONGS = 2;
 /** what scores this far below the best is chance, unless it has everything */
 const FLOOR = 0.05;
 const WHOLE = 0.95;
@@ -74,7 +76,14 @@ export function fuse(plan: Plan, answers: Answers, { size, kindOf }: Corpus): Ra
   });
   ranked.sort((a, b) => b.score - a.score || a.record - b.record);
   const least = (ranked[0]?.score ?? 0) * FLOOR;
-  return ranked.filter(({ score, cover }) => score >= least || cover > WHOLE);
+  const isWhole = wholeBy(plan.typed, answers);
+  return ranked.filter(({ record, score, cover }) => score >= least || cover > WHOLE || isWhole(record));
+}
+
+/** Tells which records have every token, whatever else was meant by them. */
+function wholeBy(tokens: readonly string[], answers: Answers): (record: number) => boolean {
+  const has = tokens.map((token) => new Set((answers.get(token) ?? []).map(({ record }) => record)));
+  return (record) => has.length > 0 && has.every((records) => records.has(record));
 }
 
 const idf = (hits: number, size: number): number =>
@@ -125,8 +134,8 @@ function namedBy(
   const named = new Map<number, number>();
   for (const { tokens, weight } of names) {
     for (const token of tokens) {
-      for (const { record, title } of answers.get(token) ?? []) {
-        const worth = (title ? NAMED : ALSO_NAMED) * weight * idfOf(token);
+      for (const { record, title, alias } of answers.get(token) ?? []) {
+        const worth = (title ? NAMED : alias ? ALSO_NAMED : BELONGS) * weight * idfOf(token);
         named.set(record, Math.max(named.get(record) ?? 0, worth));
       }
     }

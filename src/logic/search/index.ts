@@ -1,6 +1,7 @@
 /** 搜索: what to look up for a query, where it stands, and one ranking from what comes back. */
 export { bestWindow, excerptOf, markUp, type Stretch, worthOfTitle } from './excerpt.ts';
 export {
+  askedOf,
   coverOf,
   fullTextTokens,
   holds,

@@ -7,6 +7,8 @@ export type LexiconWord = string;
 export interface LexiconData {
   /** terms: anchor in the glossary, the name in use, then former names, synonyms, abbreviations */
   terms: [id: string, name: LexiconWord, ...others: LexiconWord[]][];
+  /** names of platforms and tools: words that mean nothing but themselves */
+  names: LexiconWord[];
   /** everyday words → what the trade calls it */
   says: [say: LexiconWord, ...mean: string[]][];
   /** common misspellings → the right word */
@@ -29,7 +31,7 @@ export type Meaning =
 export interface Word {
   text: string;
   atoms: readonly Atom[];
-  /** of a term: the name in use and its anchor in the glossary; empty for everyday words */
+  /** of a term: the name in use and its anchor in the glossary; empty for other words */
   name: string;
   id: string;
   pinyin: string;
@@ -102,6 +104,11 @@ export function readLexicon(data: LexiconData): Lexicon {
         means: keyOf(word.text) === keyOf(name) ? [] : others([name], RENAMED),
       });
     }
+  }
+  for (const written of data.names) {
+    const word = readWord(written, '', '');
+    words.push(word);
+    add(word.text, { kind: 'word', means: [] });
   }
   for (const [written, ...mean] of data.says) {
     const word = readWord(written, '', '');

@@ -19,6 +19,8 @@ export interface Plan {
   units: readonly Unit[];
   /** every token to look up, each once */
   tokens: readonly string[];
+  /** those that were typed, without what they mean and without pairs across borders */
+  typed: readonly string[];
   /** what to mark in excerpts */
   marks: readonly string[];
   /** whole names the query may be: the index knows them as tokens of their own */
@@ -57,6 +59,9 @@ export function planOf(query: string, lexicon: Lexicon, simplify?: ReadonlyMap<s
     key,
     units,
     names,
+    typed: [
+      ...new Set(pieces.filter(({ kind }) => kind !== 'stop').flatMap((piece) => tokensOf(piece.atoms))),
+    ],
     tokens: [...new Set([...tokensIn(units), ...names.flatMap(({ tokens }) => tokens)])],
     marks: [...new Set(tokensIn(units.filter(({ weight }) => weight > LINK)))],
     intents: lexicon.data.intents
@@ -99,11 +104,17 @@ function unitsOf(pieces: readonly Piece[], lexicon: Lexicon): Units {
   return { units, said };
 }
 
-/** Tokens as they stand, or any of what they mean. */
+/**
+ * Tokens as they stand, or any of what they mean. A meaning of many tokens would drown the rest of the query by its
+ * length alone: 不亏 is one thing to say, 保本投产比 four.
+ */
 const unitOf = (tokens: readonly string[], means: readonly { text: string; weight: number }[]): Unit => ({
   options: [
     { tokens, weight: 1 },
-    ...means.slice(0, MOST_OPTIONS).map(({ text, weight }) => ({ tokens: tokensOf(atomsOf(text)), weight })),
+    ...means.slice(0, MOST_OPTIONS).map(({ text, weight }) => {
+      const meant = tokensOf(atomsOf(text));
+      return { tokens: meant, weight: weight * Math.min(1, Math.sqrt(tokens.length / meant.length)) };
+    }),
   ],
   weight: 1,
 });

@@ -1,7 +1,8 @@
-import { fuse, type Ranked } from './fuse.ts';
+import { type Answers, fuse, type Ranked } from './fuse.ts';
 import type { Lexicon } from './lexicon.ts';
+import { atomsOf, isHan, tokensOf } from './normalize.ts';
 import { type Plan, planOf } from './plan.ts';
-import { lookUp, type Posting, type Shard, shardOf } from './postings.ts';
+import { lookUp, type Shard, shardOf } from './postings.ts';
 import { type Repair, soundsLike } from './repair.ts';
 
 /** Where the search gets what it works on; each is loaded once. */
@@ -27,14 +28,21 @@ const GOOD = 0.6;
 
 /** Everything for a query, best first. @throws what loading throws */
 export async function search(query: string, library: Library): Promise<Found> {
-  const first = await answer(planOf(query, library.lexicon), library);
-  if (isGood(first) || first.plan.units.length === 0) return first;
+  const plan = planOf(query, library.lexicon);
+  const first = await answer(plan, library);
+  // Characters that are found together as they were typed are neither misheard nor traditional.
+  const characters = plan.typed.filter((token) => isHan(token.charAt(0)));
+  if (isGood(first) || allFound(characters, await answersOf(characters, library))) return first;
   // A search that did badly is still better than none: without its remedies it stands as it is.
   const repair = await library.repair().catch(() => undefined);
   if (!repair) return first;
   const simple = await answer(planOf(query, library.lexicon, repair.simplify), library);
   if (isGood(simple)) return simple;
-  const instead = soundsLike(query, library.lexicon, repair);
+  const atoms = atomsOf(query, repair.simplify);
+  const answers = await answersOf(tokensOf(atoms), library);
+  const instead = soundsLike(atoms, library.lexicon, repair, (stretch) =>
+    allFound(tokensOf(stretch), answers),
+  );
   if (instead === undefined) return simple;
   const heard = await answer(planOf(instead, library.lexicon), library);
   return coverOf(heard) > coverOf(simple) ? { ...heard, instead } : simple;
@@ -44,11 +52,18 @@ const coverOf = ({ ranked }: Found): number => ranked[0]?.cover ?? 0;
 const isGood = (found: Found): boolean => coverOf(found) >= GOOD;
 
 async function answer(plan: Plan, library: Library): Promise<Found> {
-  const answers = await Promise.all(
-    plan.tokens.map(async (token): Promise<[string, Posting[]]> => {
-      const shard = await library.shard(shardOf(token, library.shards));
-      return [token, lookUp(token, shard)];
-    }),
-  );
-  return { plan, ranked: fuse(plan, new Map(answers), library) };
+  return { plan, ranked: fuse(plan, await answersOf(plan.tokens, library), library) };
 }
+
+const answersOf = async (tokens: readonly string[], library: Library): Promise<Answers> =>
+  new Map(
+    await Promise.all(
+      tokens.map(async (token) => {
+        const shard = await library.shard(shardOf(token, library.shards));
+        return [token, lookUp(token, shard)] as const;
+      }),
+    ),
+  );
+
+const allFound = (tokens: readonly string[], answers: Answers): boolean =>
+  tokens.every((token) => (answers.get(token) ?? []).length > 0);

@@ -63,11 +63,11 @@ function heard(typed: string, { words }: Lexicon): Reading[][] {
   return last.length > 0 ? [last] : [];
 }
 
-/** Whether most of what was typed begins a word: baobenxian and 保本投产比. */
+/** Whether most of what was typed begins a word, baobenxian and 保本投产比, or a whole word begins what was typed. */
 function beginAlike(typed: string, pinyin: string): boolean {
   let same = 0;
   while (same < typed.length && typed[same] === pinyin[same]) same++;
-  return same >= START && same >= typed.length * 0.6;
+  return same >= START && same >= Math.min(typed.length * 0.6, pinyin.length);
 }
 
 /** Abbreviations one letter away, for those that are none themselves. */

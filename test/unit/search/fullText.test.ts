@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { coverOf, fullTextTokens, holds, rankPages, readExcerpt } from '../../../src/logic/search/index.ts';
+import {
+  askedOf,
+  coverOf,
+  fullTextTokens,
+  holds,
+  rankPages,
+  readExcerpt,
+} from '../../../src/logic/search/index.ts';
 import { lexicon } from './lexicon.ts';
 
 describe('an excerpt of Pagefind', () => {
@@ -35,6 +42,20 @@ describe('a query for the full text', () => {
   });
   it('is empty for punctuation', () => {
     expect(fullTextTokens('，。', lexicon)).toEqual([]);
+  });
+  it('asks for a few words from beginning to end, however long it is', () => {
+    const any = (): boolean => true;
+    expect(askedOf(['点击', '击率'], any)).toEqual(['点击', '击率']);
+    // Of twelve the middle of every two, counted from none: 1, 3, 5, 7, 9, 11.
+    expect(askedOf([...'一二三四五六七八九十甲乙'], any).join('')).toBe('二四六八十乙');
+    expect(askedOf([], any)).toEqual([]);
+  });
+  it('asks for half as many where the index cuts them, and for whole words first', () => {
+    const long = [...'一二三四五六七八九'];
+    const among = (some: string) => (token: string) => some.includes(token);
+    expect(askedOf(long, among('')).join('')).toBe('二五八');
+    expect(askedOf(long, among('九')).join('')).toBe('三七九');
+    expect(askedOf(['点击', '击率'], among('点'))).toEqual(['点击', '击率']);
   });
 });
 

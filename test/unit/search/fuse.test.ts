@@ -41,13 +41,14 @@ describe('one ranking from many answers', () => {
     expect(found[0]?.cover).toBeGreaterThan(0.3);
     expect(found[0]?.cover).toBeLessThan(0.7);
   });
-  it('puts what is called exactly that first, by its title before another name', () => {
+  it('puts what is called exactly that first: by its title, by another name, then what the word belongs to', () => {
+    const everywhere = [at(1), at(2), at(3), at(4, { body: 7 })];
     const answers = {
-      鸡蛋: [at(1, { title: true }), at(2, { alias: true }), at(3, { title: true, body: 7 })],
-      蛋饼: [at(1, { title: true }), at(2, { alias: true }), at(3, { title: true, body: 7 })],
-      '=鸡蛋饼': [at(1, { title: true }), at(2)],
+      鸡蛋: everywhere,
+      蛋饼: everywhere,
+      '=鸡蛋饼': [at(1), at(2, { alias: true }), at(3, { title: true })],
     };
-    expect(rank(plan, answers)).toEqual([1, 2, 3]);
+    expect(rank(plan, answers)).toEqual([3, 2, 1, 4]);
   });
   it('takes the best way of saying a part, not all of them together', () => {
     const trains = planOf('直通车', lexicon);
@@ -81,6 +82,19 @@ describe('one ranking from many answers', () => {
     expect(rank(long, answers)).toEqual([1]);
     const one = { 鸡蛋: [at(1, { title: true, alias: true, heading: true, body: 7 }), at(2, { body: 1 })] };
     expect(rank(planOf('鸡蛋', lexicon), { ...one, '=鸡蛋': [at(1, { title: true })] })).toEqual([1, 2]);
+  });
+  it('never drops what has every word that was typed, though its meaning is elsewhere', () => {
+    const answers = {
+      直通: [at(1, { body: 1 }), at(2)],
+      通车: [at(1, { body: 1 }), at(2)],
+      关键: [at(1), at(3, { title: true, body: 7 })],
+      键词: [at(1), at(3, { title: true, body: 7 })],
+      词推: [at(1), at(3, { title: true, body: 7 })],
+      推广: [at(1), at(3, { title: true, body: 7 })],
+      '=关键词推广': [at(3, { title: true })],
+    };
+    const kinds = (record: number): string => (record === 3 ? '术语' : '题');
+    expect(rank(planOf('直通车', lexicon), answers, kinds)).toEqual(expect.arrayContaining([1, 2, 3]));
   });
   it('finds nothing for nothing', () => {
     expect(rank(plan, {})).toEqual([]);

@@ -26,14 +26,15 @@ describe('what a record is found by', () => {
     expect(fields.get('曝光')).toMatchObject({ ...body, body: expect.any(Number) as number });
     expect(fields.get('ctr')).toMatchObject({ alias: true });
   });
-  it('is its whole names, the title before the others', () => {
-    expect(fields.get('=点击率')).toMatchObject({ title: true });
-    expect(fields.get('=ctr')).toMatchObject({ title: false });
-    expect(fields.get('=没人点')).toMatchObject({ title: false });
+  it('is its whole names: the title, other names, and words that belong to it', () => {
+    expect(fields.get('=点击率')).toMatchObject({ title: true, alias: false });
+    expect(fields.get('=ctr')).toMatchObject({ title: false, alias: true });
+    expect(fields.get('=没人点')).toMatchObject({ title: false, alias: false });
     expect(fields.has('=')).toBe(false);
   });
   it('is pinyin and initials of its names', () => {
-    for (const token of ['dianjilv', 'djl', 'mrd']) expect(fields.get(token)?.body).toBe(3);
+    const bodies = (token: string): number | undefined => fields.get(token)?.body;
+    expect(['dianjilv', 'djl', 'dianjitongguolv', 'meirendian', 'mrd'].map(bodies)).toEqual([7, 7, 5, 3, 3]);
   });
   it('counts repetition less and less, and length against it', () => {
     const once = fieldsOf({ ...record, text: '曝光和别的' }, [], 10).get('曝光')?.body ?? 0;
@@ -55,7 +56,9 @@ describe('pinyin', () => {
     expect(syllablesOf('行业旅行')).toEqual(['hang', 'ye', 'lv', 'xing']);
     expect(syllablesOf('A/B测试')).toEqual(['ab', 'ce', 'shi']);
   });
-  it('begins at every word of a name', () => {
+  it('begins and ends at every word of a name', () => {
+    expect(pinyinTokens('平台对比')).toContain('pingtai');
+    expect(pinyinTokens('平台对比')).not.toContain('pt');
     expect(pinyinTokens('保本 ROI')).toEqual(expect.arrayContaining(['baobenroi', 'bbroi']));
     expect(pinyinTokens('平台对比')).toEqual(expect.arrayContaining(['pingtaiduibi', 'ptdb', 'duibi', 'db']));
     expect(pinyinTokens('ROI')).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planOf, readLexicon, readRepair, soundsLike } from '../../../src/logic/search/index.ts';
+import { atomsOf, planOf, readLexicon, readRepair, soundsLike } from '../../../src/logic/search/index.ts';
 import { data, lexicon } from './lexicon.ts';
 
 describe('the words the search knows', () => {
@@ -11,6 +11,10 @@ describe('the words the search knows', () => {
         { text: '推广', weight: 0.75 },
       ],
     });
+  });
+  it('knows names that mean nothing but themselves', () => {
+    expect(lexicon.meanings.get('直播间测算')).toEqual({ kind: 'word', means: [] });
+    expect(lexicon.words.find(({ initials }) => initials === 'zbjcs')).toMatchObject({ id: '', name: '' });
   });
   it('keeps a term a term though it is listed as a word that only asks', () => {
     const both = readLexicon({ ...data, stops: ['客单价', '怎么'] });
@@ -24,6 +28,7 @@ describe('the words the search knows', () => {
         ['y', ''],
         ['z', '客单价|ke'],
       ],
+      names: [],
       says: [['？', '客单价']],
     });
     expect(odd.words.map(({ initials }) => initials)).toEqual(['', '', 'k', '']);
@@ -34,16 +39,25 @@ describe('the words the search knows', () => {
 describe('what characters sound like', () => {
   const repair = readRepair({
     traditional: '轉转車车多',
-    sounds: ['dan 单丹', 'ke 客克', 'jia 价', 'zhi 直只', 'tong 通', 'che 车', 'x'],
+    sounds: ['dan 单丹', 'ke 客克', 'jia 价', 'zhi 直只', 'tong 通', 'che 车', 'ding 定订', 'x'],
+    names: ['定价'],
   });
+  const hear = (query: string, stands = ''): string | undefined =>
+    soundsLike(atomsOf(query, repair.simplify), lexicon, repair, (typed) => typed.join('') === stands);
 
   it('puts the word right that was meant, inside a longer query too', () => {
-    expect(soundsLike('克丹价多少', lexicon, repair)).toBe('客单价多少');
-    expect(soundsLike('只通車', lexicon, repair)).toBe('直通车');
+    expect(hear('克丹价多少')).toBe('客单价多少');
+    expect(hear('只通車')).toBe('直通车');
+  });
+  it('knows what chapters and tools are called', () => {
+    expect(hear('订价表')).toBe('定价表');
+  });
+  it('takes what is found as it was typed at its word', () => {
+    expect(hear('订价表', '订价')).toBeUndefined();
   });
   it('leaves right words and unknown sounds alone', () => {
-    expect(soundsLike('客单价', lexicon, repair)).toBeUndefined();
-    expect(soundsLike('鲸鱼roi', lexicon, repair)).toBeUndefined();
-    expect(soundsLike('', lexicon, repair)).toBeUndefined();
+    expect(hear('客单价')).toBeUndefined();
+    expect(hear('鲸鱼roi')).toBeUndefined();
+    expect(hear('')).toBeUndefined();
   });
 });

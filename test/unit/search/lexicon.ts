@@ -12,6 +12,7 @@ export const data: LexiconData = {
     ['slow-moving', '滞销款|zhi xiao kuan'],
     ['aov', '客单价|ke dan jia'],
   ],
+  names: ['直播间测算|zhi bo jian ce suan'],
   says: [
     ['卖不动|mai bu dong', '滞销款', '动销率'],
     ['直通车', '推广'],

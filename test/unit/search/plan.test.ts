@@ -19,6 +19,14 @@ describe('the plan of a query', () => {
     expect(options('卖不动了')[0]).toEqual(['卖不 不动', '滞销 销款', '动销 销率']);
   });
 
+  it('does not let a long meaning drown the rest by its length', () => {
+    const [spoken] = planOf('卖不动', lexicon).units;
+    expect(spoken?.options.map(({ weight }) => weight)).toEqual([1, 0.75, 0.75]);
+    const [former] = planOf('直通车', lexicon).units;
+    // Two tokens typed for a name of four.
+    expect(former?.options[1]?.weight).toBeCloseTo(0.8 * Math.SQRT1_2, 10);
+  });
+
   it('puts a misspelt word right and keeps what was typed', () => {
     expect(options('转换率')[0]).toEqual(['转换 换率', '转化 化率']);
   });
@@ -52,6 +60,11 @@ describe('the plan of a query', () => {
   it('tells the kind a wording asks for', () => {
     expect(planOf('客单价怎么算', lexicon).intents).toEqual(['工具']);
     expect(planOf('客单价', lexicon).intents).toEqual([]);
+  });
+
+  it('remembers what was typed apart from what it means', () => {
+    expect(planOf('直通车点击率怎么办', lexicon).typed).toEqual(['直通', '通车', '点击', '击率']);
+    expect(planOf('roi低', lexicon).typed).toEqual(['roi', '低']);
   });
 
   it('tries the whole query as a name, and what else the one thing in it is called', () => {

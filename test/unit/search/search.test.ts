@@ -37,7 +37,11 @@ function libraryOf(): Library {
     repair: () => {
       repairs++;
       return Promise.resolve(
-        readRepair({ traditional: '轉转貨货', sounds: ['dian 点典', 'ji 击及', 'lv 率律', 'zhuan 转专'] }),
+        readRepair({
+          traditional: '轉转貨货',
+          sounds: ['dian 点典', 'ji 击及', 'lv 率律', 'zhuan 转专'],
+          names: [],
+        }),
       );
     },
   };
@@ -51,6 +55,13 @@ describe('a search from query to ranking', () => {
   it('finds what was typed, and loads nothing more than it needs', async () => {
     repairs = 0;
     expect(await find('点击率')).toEqual({ first: 1 });
+    expect(repairs).toBe(0);
+  });
+  it('asks for no remedy where all that was typed is found as it was typed, though nothing has all of it', async () => {
+    repairs = 0;
+    const { ranked } = await search('转化率点击率', libraryOf());
+    expect(ranked.map(({ record }) => record).sort()).toEqual([0, 1]);
+    expect(ranked[0]?.cover).toBeLessThan(0.6);
     expect(repairs).toBe(0);
   });
   it('reads traditional characters', async () => {

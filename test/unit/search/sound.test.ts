@@ -65,6 +65,7 @@ describe('one slip of the finger', () => {
 describe('a last guess where nothing fits', () => {
   it('is a word that begins like it', () => {
     expect(first('baobenxian')).toBe('保本投产比');
+    expect(first('dianjilvbiaoge')).toBe('点击率');
     expect(first('baoxxxxxxx')).toBeUndefined();
   });
   it('is an abbreviation one letter away', () => {
