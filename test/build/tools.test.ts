@@ -27,7 +27,9 @@ test('every tool has its page, its frame and its example', () => {
       .map(({ address }) => address.split('/')[2])
       .sort(),
   ).toEqual(ids);
-  expect((examples as Example[]).map(({ id }) => id).sort()).toEqual(ids);
+  // The contract has no example of the tools that look through a text.
+  const calculating = tools.filter(({ findings }) => !findings).map(({ id }) => id);
+  expect((examples as Example[]).map(({ id }) => id).sort()).toEqual(calculating.sort());
 });
 
 describe.each(examples as Example[])('$id', ({ id, inputs, rows, outputs }) => {
