@@ -1,4 +1,5 @@
 import type { BuiltPage } from './pages.ts';
+import { reach, readScripts } from './scripts.ts';
 
 /** What Astro puts before the first island of a page: what each `client:` waits for, and its <astro-island>. */
 const RUNTIME =
@@ -55,5 +56,32 @@ export function leanIslands(pages: readonly BuiltPage[]): void {
     page.html = lean.replace(END, '').replace(RUNTIME, '');
     if (/astro:visible|customElements/.test(page.html))
       throw new Error(`${page.address} 里还有 Astro 的群岛脚本，见 src/build/islands.ts`);
+  }
+}
+
+/** A page of one tool, and a frame of one; the definition of a text tool waits to be wanted. */
+const OF_ONE_TOOL = /<form\b[^>]*\bdata-place="(?:page|embed)"/;
+const CODE = /\bdata-code="([^"]*\/)([^"/]+)"/;
+const DEFINITION = /\btool-[\w.-]+\.js\b/;
+/** fetched by src/islands/start.ts */
+const HYDRATE = /^hydrate\./;
+const FINDINGS = 'class="findings"';
+const staticImports = (text: string): string[] =>
+  [...text.matchAll(/\b(?:from|import)"\.\/([^"]+)"/g)].map(([, name = '']) => name);
+
+/**
+ * Lets the page of a tool ask for all its scripts at once: each names the next, and on a phone every step is a wait.
+ */
+export function preloadTools(dist: string, pages: readonly BuiltPage[]): void {
+  const texts = readScripts(dist);
+  for (const page of pages) {
+    const [, folder = '', code = ''] = CODE.exec(page.html) ?? [];
+    if (!OF_ONE_TOOL.test(page.html) || !code) continue;
+    const definition = page.html.includes(FINDINGS) ? [] : (DEFINITION.exec(page.html) ?? []);
+    const hydrate = [...texts.keys()].filter((name) => HYDRATE.test(name));
+    const links = reach(texts, [code, ...hydrate, ...definition], staticImports).map(
+      (name) => `<link rel="modulepreload" href="${folder}${name}">`,
+    );
+    page.html = page.html.replace('</head>', `${links.join('')}</head>`);
   }
 }

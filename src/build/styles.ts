@@ -1,7 +1,8 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PurgeCSS } from 'purgecss';
 import type { BuiltPage } from './pages.ts';
+import { reach, readScripts } from './scripts.ts';
 
 const SHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 const HREF = /\bhref="([^"]+)"/;
@@ -13,26 +14,9 @@ const isPrint = (link: string): boolean => link.includes('media="print"');
 const ASKED =
   /^(?:act|Batch|catalog|Compare|dialogs?|Drawing|Embed|Fees|Picture|Records|Sensitivity|Sheet|Solve)\./;
 
-/** Scripts by file name, and those each may load unasked, at once or later. */
-function readScripts(dist: string): (names: readonly string[]) => string[] {
-  const texts = new Map(
-    globSync('_astro/**/*.js', { cwd: dist }).map((file) => [
-      file.replace(/^.*[\\/]/, ''),
-      readFileSync(join(dist, file), 'utf8'),
-    ]),
-  );
-  return (names) => {
-    const reached = new Set<string>();
-    const visit = (name: string): void => {
-      const text = texts.get(name);
-      if (text === undefined || reached.has(name)) return;
-      reached.add(name);
-      for (const [other] of text.matchAll(SCRIPT_NAME)) if (!ASKED.test(other)) visit(other);
-    };
-    names.forEach(visit);
-    return [...reached].map((name) => texts.get(name) ?? '');
-  };
-}
+/** Names of scripts that one may load unasked, at once or later. */
+const unasked = (text: string): string[] =>
+  (text.match(SCRIPT_NAME) ?? []).filter((name) => !ASKED.test(name));
 
 /**
  * Puts before the linked sheets one `<style>` with only what pages of that kind show until they are touched: first
@@ -41,7 +25,7 @@ function readScripts(dist: string): (names: readonly string[]) => string[] {
  * add are found in the scripts themselves.
  */
 export async function inlineStyles(dist: string, pages: readonly BuiltPage[]): Promise<void> {
-  const scriptsFrom = readScripts(dist);
+  const texts = readScripts(dist);
   const kinds = new Map<string, { links: string[]; scripts: string[]; pages: BuiltPage[] }>();
   for (const page of pages) {
     const links = (page.html.match(SHEET) ?? [])
@@ -57,7 +41,7 @@ export async function inlineStyles(dist: string, pages: readonly BuiltPage[]): P
     const css = links.map((link) => readSheet(dist, link)).join('\n');
     const content = [
       ...same.map(({ html }) => ({ raw: html, extension: 'html' })),
-      ...scriptsFrom(scripts).map((raw) => ({ raw, extension: 'js' })),
+      ...reach(texts, scripts, unasked).map((name) => ({ raw: texts.get(name) ?? '', extension: 'js' })),
     ];
     const [purged] = await new PurgeCSS().purge({
       content,

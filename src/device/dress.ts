@@ -2,7 +2,7 @@
  * A page brings the styles of what it shows at first (src/build/styles.ts). Its whole sheets come with the first touch,
  * and parts fetched from then on wait for them.
  */
-const TOUCHES = ['pointerdown', 'keydown', 'focusin', 'click'] as const;
+const TOUCHES = ['pointerdown', 'keydown', 'input', 'click'] as const;
 
 let touched = false;
 let coming: Promise<unknown> | undefined;

@@ -39,11 +39,7 @@ describeInBrowser('under /sub/', () => {
     const pages = readPages(folder);
     expect(pages.length).toBeGreaterThan(40);
     const forgetful = pages.flatMap(({ address, html }) =>
-      [
-        ...html.matchAll(
-          /\s(?:href|src|action|component-url|renderer-url|data-sheet|data-resume)="(\/[^"]*)"/g,
-        ),
-      ]
+      [...html.matchAll(/\s(?:href|src|action|data-code|data-sheet|data-resume)="(\/[^"]*)"/g)]
         .map(([, written = '']) => written)
         .filter((written) => !written.startsWith('/sub/'))
         .map((written) => `${address} → ${written}`),

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { addPolicy } from '../csp.ts';
 import { nameDefinitions } from '../definitions.ts';
-import { leanIslands } from '../islands.ts';
+import { leanIslands, preloadTools } from '../islands.ts';
 import { readPages, writePages } from '../pages.ts';
 import { buildSearch } from '../search/index.ts';
 import { inlineStyles } from '../styles.ts';
@@ -19,6 +19,7 @@ export const finish = (): AstroIntegration => ({
       const pages = readPages(dist);
       leanIslands(pages);
       nameDefinitions(dist, pages);
+      preloadTools(dist, pages);
       await inlineStyles(dist, pages);
       await buildSearch(dist, pages);
       for (const page of pages) page.html = addPolicy(page.html);
