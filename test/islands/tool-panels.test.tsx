@@ -70,6 +70,37 @@ describe('反推', () => {
     expect(answer.textContent).toMatch(/2,800,000|280万/);
   });
 
+  test('a stretch of values is named as one, and what stands there moves to its near end', async () => {
+    const tool = await openTool('break-even');
+    const panel = await openPanel(tool, '反推');
+    choose(panel, '想让哪个结果', 'beUnits');
+    choose(panel, '靠改哪个数', 'price');
+    fill(panel, /做到多少/, '500');
+    // 30000 ÷ (price − 110) rounds up to 500 from 170.00 to 170.12; ¥179 stands there
+    const answer = panel.getByText(/都行/);
+    expect(answer.textContent).toBe('「成交单价」做到 ¥170到¥170.12都行');
+    fireEvent.click(panel.getByRole('button', { name: '填进去' }));
+    expect(tool.field('price').value).toBe('170.12');
+    expect(tool.result('beUnits').machine).toBe('500');
+  });
+
+  test('more than one answer is said to be so, and so are those that are not named', async () => {
+    const tool = await openTool('promo-stack', {
+      given: { qty: '1', itemType: 'none', crossThreshold: '300', crossOff: '50', redPacket: '0' },
+    });
+    const panel = await openPanel(tool, '反推');
+    choose(panel, '想让哪个结果', 'pay');
+    choose(panel, '靠改哪个数', 'listPrice');
+    // paid at 260, and at 310 less 50
+    fill(panel, /做到多少/, '260');
+    expect(panel.getByText(/不止一个答案/)).toBeDefined();
+    expect(panel.getAllByRole('button', { name: '填进去' })).toHaveLength(2);
+    tool.type('crossOff', '300');
+    // the price modulo 300: as many answers as there are multiples of it
+    expect(panel.getByText(/答案还有别的/)).toBeDefined();
+    expect(panel.getAllByRole('button', { name: '填进去' })).toHaveLength(3);
+  });
+
   test('rubbish as a target is answered in words', async () => {
     const tool = await openTool('gmv');
     const panel = await openPanel(tool, '反推');
@@ -127,6 +158,43 @@ describe('敏感度', () => {
       ['推广成交金额', '推广花费'].sort(),
     );
     for (const row of rows) expect(within(row).getAllByRole('cell')).toHaveLength(2);
+  });
+
+  test('only numbers people see can be asked about, in both panels alike', async () => {
+    const tool = await openTool('reorder');
+    const options = async (name: string, label: string): Promise<(string | null)[]> => {
+      const panel = await openPanel(tool, name);
+      return within(panel.getByLabelText(label))
+        .getAllByRole('option')
+        .map((option) => option.textContent);
+    };
+    const solving = await options('反推', '想让哪个结果');
+    expect(solving).toContain('补货点');
+    // in words, and a step on the way
+    expect(solving).not.toContain('现在要不要下单');
+    expect(solving).not.toContain('断货的可能');
+    expect(await options('敏感度', '看哪个结果')).toEqual(solving);
+  });
+
+  test('it says where a number cannot move by a tenth, and shows where the result is lost', async () => {
+    const tool = await openTool('break-even', {
+      given: { fixedCost: '1000', price: '100', variableCost: '95' },
+    });
+    const panel = await openPanel(tool, '敏感度');
+    const cells = (name: RegExp): (string | null)[] =>
+      within(panel.getByRole('row', { name }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    // nothing is left at 90; 1000 ÷ (110 − 95) rounds up to 67
+    expect(cells(/^成交单价/)).toEqual(['—', '67件']);
+    const other = await openTool('live', { given: { views: '100', clickRate: '95' } });
+    const live = await openPanel(other, '敏感度');
+    choose(live, '看哪个结果', 'clicks');
+    expect(
+      within(live.getByRole('row', { name: /^商品点击率/ }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['85.5次', '100次（只到100%）']);
   });
 
   test('it follows what is typed, and says so where there is nothing to show', async () => {

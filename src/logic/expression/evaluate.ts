@@ -13,7 +13,7 @@ export interface Scope extends Faces {
 }
 
 /** Highest power: a hundred years. */
-const MOST_TIMES = 100;
+export const MOST_TIMES = 100;
 
 function asNumber(value: Value, expression: Expression, scope: Scope): Decimal {
   if (typeof value === 'string' || Array.isArray(value))

@@ -1,8 +1,8 @@
 import { type Expression, keysOf } from '../expression/ast.ts';
-import { evaluate, HOLDS, test } from '../expression/evaluate.ts';
+import { evaluate, HOLDS, MOST_TIMES, test } from '../expression/evaluate.ts';
 import { FUNCTIONS, type FormulaFunction, type Value } from '../expression/functions.ts';
 import { unlessNone } from '../expression/none.ts';
-import { type Decimal, decimal } from '../number/decimal.ts';
+import { compare, type Decimal, decimal, ONE, power, ZERO } from '../number/decimal.ts';
 import { compile } from './compile.ts';
 import type { Input, Result, ToolDefinition } from './define.ts';
 import type { read } from './run.ts';
@@ -10,22 +10,36 @@ import type { ToolScope } from './scope.ts';
 
 /*
  * Interval arithmetic: what a formula can come to while one input lies anywhere in a stretch. The bounds are never too
- * narrow, so what they leave out need not be looked at; they get narrow as the stretch does. Source: R. E. Moore,
- * R. B. Kearfott, M. J. Cloud, Introduction to Interval Analysis (2009), chapters 2 and 5.
+ * narrow, so what they leave out need not be looked at; they get narrow as the stretch does. So that a − a and a ÷ a
+ * stay narrow where the stretch is long, a value also knows what it is a multiple of, but for so much.
+ * Source: R. E. Moore, R. B. Kearfott, M. J. Cloud, Introduction to Interval Analysis (2009), chapters 2 and 5;
+ * J. Stolfi, L. H. de Figueiredo, An Introduction to Affine Arithmetic (2003).
  */
 
 /** What a value can be while the unknown lies in a stretch. */
 export interface Span {
   low: number;
   high: number;
+  /** what it is, where it is the same all along */
+  is?: Decimal;
   /** for words, all it can be */
   words?: readonly string[];
-  /** the same for every unknown in the stretch; the bounds then differ by rounding alone */
-  flat: boolean;
-  /** exists for every unknown in the stretch */
+  /** exists all along */
   sure: boolean;
+  /** absent: a multiple of itself alone */
+  lines?: readonly Line[];
 }
-/** Nothing where the value exists for no unknown in the stretch. */
+/** A value that is `slope` times another one and between `from` and `to` more. */
+interface Line {
+  of: object;
+  /** bounds of the other */
+  low: number;
+  high: number;
+  slope: number;
+  from: number;
+  to: number;
+}
+/** Nothing where the value exists nowhere in the stretch. */
 export type Spread = (unknown: Span) => Span | undefined;
 /** Whether a condition can hold, and whether it can fail. */
 interface Truth {
@@ -34,49 +48,152 @@ interface Truth {
   sure: boolean;
 }
 
-const ANYTHING: Span = { low: -Infinity, high: Infinity, flat: false, sure: false };
-const NOTHING: Span = { low: 0, high: 0, flat: true, sure: true };
+const ANYTHING: Span = { low: -Infinity, high: Infinity, sure: false };
 const ULP = Number.EPSILON;
 
-/** A span whose bounds a double may have rounded inwards. What does not come out as a number could be any. */
-export const outward = (low: number, high: number, { flat, sure }: Pick<Span, 'flat' | 'sure'>): Span => ({
+/** Between bounds that a double may have rounded inwards. What does not come out as a number could be any. */
+export const between = (low: number, high: number, sure: boolean): Span => ({
   low: Number.isNaN(low) ? -Infinity : low - Math.abs(low) * ULP,
   high: Number.isNaN(high) ? Infinity : high + Math.abs(high) * ULP,
-  flat,
   sure,
 });
-const both = (a: Span, b: Span): Pick<Span, 'flat' | 'sure'> => ({
-  flat: a.flat && b.flat,
-  sure: a.sure && b.sure,
-});
-
-/** The result of an operation that does not round whole numbers: counts stay exact. */
-function exactly(low: number, high: number, a: Span, b: Span): Span {
-  const whole = [a.low, a.high, b.low, b.high, low, high].every(Number.isSafeInteger);
-  return whole ? { low, high, ...both(a, b) } : outward(low, high, both(a, b));
+/** One value all along. */
+export function exactly(value: Decimal): Span {
+  const double = value.toNumber();
+  return { ...between(double, double, true), is: value };
 }
-const negative = (a: Span): Span => ({ ...a, low: -a.high, high: -a.low });
-const plus = (a: Span, b: Span): Span => exactly(a.low + b.low, a.high + b.high, a, b);
+const NOTHING = exactly(ZERO);
+const ONCE = exactly(ONE);
 
-function times(a: Span, b: Span): Span {
-  // Nothing times whatever it is stays nothing.
-  const product = (x: number, y: number): number => (x === 0 || y === 0 ? 0 : x * y);
-  const corners = [a.low, a.high].flatMap((x) => [product(x, b.low), product(x, b.high)]);
-  const made = exactly(Math.min(...corners), Math.max(...corners), a, b);
-  return made.low === made.high && made.low === 0 ? { ...made, flat: true } : made;
+/** Works with decimals what is the same all along. */
+const operation =
+  (exact: (a: Decimal, b: Decimal) => Decimal, spans: (a: Span, b: Span) => Span) =>
+  (a: Span, b: Span): Span =>
+    a.is && b.is ? { ...exactly(exact(a.is, b.is)), sure: a.sure && b.sure } : spans(a, b);
+
+/** What a value is a multiple of. */
+const linesOf = (span: Span): readonly Line[] =>
+  span.lines ?? [{ of: span, low: span.low, high: span.high, slope: 1, from: 0, to: 0 }];
+/** The lines of two values that are multiples of the same; what stays as it is, is one of any. */
+function together(a: Span, b: Span): [Line, Line][] {
+  const level = ({ low, high }: Span, line: Line): Line => ({ ...line, slope: 0, from: low, to: high });
+  if (a.is) return linesOf(b).map((line) => [level(a, line), line]);
+  if (b.is) return linesOf(a).map((line) => [line, level(b, line)]);
+  return linesOf(a).flatMap((line) => {
+    const other = linesOf(b).find(({ of }) => of === line.of);
+    return other ? [[line, other] satisfies [Line, Line]] : [];
+  });
+}
+
+/** The span on lines, no wider than any of them allows. */
+function onLines(span: Span, lines: readonly Line[]): Span {
+  let { low, high } = span;
+  const kept = lines.flatMap((line): Line[] => {
+    const ends = [line.slope * line.low, line.slope * line.high];
+    const size = Math.max(Math.abs(line.from), Math.abs(line.to), ...ends.map(Math.abs));
+    // What doubles round; where it is no number there is no line.
+    const [from, to] = [line.from - 4 * ULP * size, line.to + 4 * ULP * size];
+    if (!Number.isFinite(size)) return [];
+    low = Math.max(low, Math.min(...ends) + from);
+    high = Math.min(high, Math.max(...ends) + to);
+    return [{ ...line, from, to }];
+  });
+  return { ...span, low, high, ...(kept.length > 0 && { lines: kept }) };
+}
+
+function negative(a: Span): Span {
+  if (a.is) return { ...exactly(a.is.neg()), sure: a.sure };
+  const lines = linesOf(a).map(({ slope, from, to, ...line }) => ({
+    ...line,
+    slope: -slope,
+    from: -to,
+    to: -from,
+  }));
+  return { low: -a.high, high: -a.low, sure: a.sure, lines };
+}
+
+const plus = operation(
+  (a, b) => a.plus(b),
+  (a, b) => {
+    const sum = between(a.low + b.low, a.high + b.high, a.sure && b.sure);
+    const lines = together(a, b).map(([one, other]) => ({
+      ...one,
+      slope: one.slope + other.slope,
+      from: one.from + other.from,
+      to: one.to + other.to,
+    }));
+    return onLines(sum, lines);
+  },
+);
+
+const times = operation(
+  (a, b) => a.times(b),
+  (a, b) => {
+    const sure = a.sure && b.sure;
+    if (a.is?.eq(ZERO) || b.is?.eq(ZERO)) return { ...NOTHING, sure };
+    const corners = [a.low, a.high].flatMap((x) => [x * b.low, x * b.high]);
+    const made = between(Math.min(...corners), Math.max(...corners), sure);
+    return a.is ? scaled(made, b, a) : b.is ? scaled(made, a, b) : made;
+  },
+);
+
+/** Keeps the lines of a value that was multiplied by one that stays as it is. */
+function scaled(made: Span, of: Span, by: Span): Span {
+  const lines = linesOf(of).map((line) => {
+    const ends = [line.from, line.to].flatMap((end) => [end * by.low, end * by.high]);
+    const loose =
+      Math.abs(line.slope) * (by.high - by.low) * Math.max(Math.abs(line.low), Math.abs(line.high));
+    return {
+      ...line,
+      slope: line.slope * by.low,
+      from: Math.min(...ends) - loose,
+      to: Math.max(...ends) + loose,
+    };
+  });
+  return onLines(made, lines);
 }
 
 function over(a: Span, b: Span): Span | undefined {
-  if (b.low === 0 && b.high === 0) return undefined;
-  if (b.low <= 0 && b.high >= 0) return ANYTHING;
-  const corners = [a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high];
-  return outward(Math.min(...corners), Math.max(...corners), both(a, b));
+  if (b.is && compare(b.is, ZERO) === 0) return undefined;
+  return divided(a, b);
+}
+const divided = operation(
+  (a, b) => a.div(b),
+  (a, b) => {
+    if (b.low <= 0 && b.high >= 0) return ANYTHING;
+    const free = [a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high];
+    const made = between(Math.min(...free), Math.max(...free), a.sure && b.sure);
+    if (b.is) return scaled(made, a, between(1 / b.high, 1 / b.low, true));
+    let { low, high } = made;
+    for (const [one, other] of together(a, b)) {
+      const along = alongLines(one, other);
+      low = Math.max(low, along.low);
+      high = Math.min(high, along.high);
+    }
+    return { ...made, low, high };
+  },
+);
+
+/** A quotient of lines goes one way along them: its ends, for all there is more on either. */
+function alongLines(a: Line, b: Line): Span {
+  const ends = [a.low, a.high].flatMap((x) => {
+    const [one, other] = [a.slope * x, b.slope * x];
+    const under = [other + b.from, other + b.to];
+    return [one + a.from, one + a.to].flatMap((upper) => under.map((lower) => [upper, lower] as const));
+  });
+  // Through nothing it does not.
+  const oneSide = ends.every(([, lower]) => lower > 0) || ends.every(([, lower]) => lower < 0);
+  const corners = ends.map(([upper, lower]) => upper / lower);
+  return oneSide ? between(Math.min(...corners), Math.max(...corners), true) : ANYTHING;
 }
 
-function power(a: Span, b: Span): Span {
-  if (b.low !== b.high || !Number.isInteger(b.low) || b.low < 0 || b.low > 100) return ANYTHING;
-  let result: Span = { ...NOTHING, low: 1, high: 1 };
-  for (let i = 0; i < b.low; i++) result = times(result, a);
+function raised(a: Span, b: Span): Span | undefined {
+  const exponent = b.is?.toNumber() ?? -1;
+  if (!Number.isInteger(exponent) || exponent < 0 || exponent > MOST_TIMES)
+    return b.is ? undefined : ANYTHING;
+  if (a.is) return { ...exactly(power(a.is, exponent)), sure: a.sure && b.sure };
+  let result = { ...ONCE, sure: b.sure };
+  for (let i = 0; i < exponent; i++) result = times(result, a);
   return result;
 }
 
@@ -86,28 +203,42 @@ function either(a: Span | undefined, b: Span | undefined): Span | undefined {
     const one = a ?? b;
     return one && { ...one, sure: false };
   }
+  const sure = a.sure && b.sure;
+  if (a.is && b.is?.eq(a.is)) return { ...a, sure };
   const words = a.words && b.words && [...new Set([...a.words, ...b.words])];
-  const same = words ? words.length === 1 : a.low === b.low && a.high === b.high;
-  return {
-    low: Math.min(a.low, b.low),
-    high: Math.max(a.high, b.high),
-    ...(words && { words }),
-    flat: a.flat && b.flat && same,
-    sure: a.sure && b.sure,
-  };
+  const [low, high] = [Math.min(a.low, b.low), Math.max(a.high, b.high)];
+  const made = { low, high, sure, ...(words && { words }) };
+  const lines = together(a, b)
+    .filter(([one, other]) => one.slope === other.slope)
+    .map(([one, other]) => ({
+      ...one,
+      from: Math.min(one.from, other.from),
+      to: Math.max(one.to, other.to),
+    }));
+  return onLines(made, lines);
 }
 
-/**
- * Which way a function goes when one of its values grows: 1 up, −1 down, 0 no such way; the last speaks for all that
- * follow. Its bounds are then its values at the corners. `off`: by how much rounding may break the rule.
- */
-const WAYS: Readonly<Record<string, { goes: readonly (1 | -1 | 0)[]; off?: number }>> = {
-  max: { goes: [1] },
-  min: { goes: [1] },
-  ceil: { goes: [1] },
-  floor: { goes: [1] },
-  fen: { goes: [1] },
-  sqrt: { goes: [1] },
+interface Way {
+  /** for each of its values, the last for all that follow: 1 grows with it, −1 falls, 0 neither */
+  goes: readonly (1 | -1 | 0)[];
+  /** by how much rounding may break the rule */
+  off?: number;
+  /** how far it lies from its only value */
+  near?: readonly [number, number];
+  /** its least or largest value at a bound, where doubles will do */
+  quick?: (bound: number, side: -1 | 1) => number;
+}
+/** Half a fen goes away from zero: on either side of it lies what it can be. */
+const toFen = (bound: number, side: -1 | 1): number => {
+  const fen = bound * 100 + side * 4 * ULP * Math.abs(bound * 100);
+  return (side < 0 ? Math.ceil(fen - 0.5) : Math.floor(fen + 0.5)) / 100;
+};
+/** Which way functions go: their bounds are their values at the corners. */
+const WAYS: Readonly<Record<string, Way>> = {
+  ceil: { goes: [1], near: [0, 1], quick: Math.ceil },
+  floor: { goes: [1], near: [-1, 0], quick: Math.floor },
+  fen: { goes: [1], near: [-0.005, 0.005], quick: toFen },
+  sqrt: { goes: [1], quick: (bound) => Math.sqrt(bound) },
   quantile: { goes: [1] },
   // Of the size of z, which is what it gets here.
   twoSided: { goes: [-1] },
@@ -116,59 +247,86 @@ const WAYS: Readonly<Record<string, { goes: readonly (1 | -1 | 0)[]; off?: numbe
   lateShare: { goes: [-1, 1, -1] },
   powerSum: { goes: [1, 1] },
   // A part that is rounded with the others can lose a fen while the whole gains one.
-  monthPart: { goes: [1, 0], off: 0.04 },
-  quarterPart: { goes: [1, 0], off: 0.12 },
+  monthPart: { goes: [1, 0], off: 0.02 },
+  quarterPart: { goes: [1, 0], off: 0.06 },
 };
-const NO_WAY = { goes: [0] } as const;
-const size = ({ low, high, ...rest }: Span): Span => ({
-  ...rest,
+const NO_WAY: Way = { goes: [0] };
+const size = ({ low, high, sure }: Span): Span => ({
   low: Math.max(0, low, -high),
   high: Math.max(-low, high),
+  sure,
 });
 
-/** The bounds of a call. Values that do not rest on the unknown come as they are. */
-function called(name: string, { apply }: FormulaFunction, args: readonly (Value | Span)[]): Span {
-  const isSpan = (arg: Value | Span): arg is Span => typeof arg === 'object' && 'sure' in arg;
-  const { goes, off = 0 }: (typeof WAYS)[string] = WAYS[name] ?? NO_WAY;
-  const way = (i: number): number => goes[Math.min(i, goes.length - 1)] ?? 0;
-  const sized = args.map((arg) => (name === 'twoSided' && isSpan(arg) ? size(arg) : arg));
-  if (sized.some((arg, i) => isSpan(arg) && way(i) === 0 && arg.low !== arg.high)) return ANYTHING;
-  const spans = sized.filter(isSpan);
-  const flatAlready = spans.every(({ flat }) => flat);
-  const corner = (side: 1 | -1): Decimal | undefined => {
-    const at = sized.map((arg, i) => (isSpan(arg) ? (way(i) * side > 0 ? arg.high : arg.low) : arg));
-    if (at.some((value) => typeof value === 'number' && !Number.isFinite(value))) return undefined;
-    return unlessNone(
-      () => apply(...at.map((value) => (typeof value === 'number' ? decimal(value) : value))) as Decimal,
+/** A call whose values may move; those that do not rest on the unknown come as they are. */
+function called(name: string, { apply }: FormulaFunction, args: readonly (Value | Span)[]): Span | undefined {
+  const applied = (values: readonly (Value | number)[]): Decimal | undefined =>
+    unlessNone(
+      () => apply(...values.map((value) => (typeof value === 'number' ? decimal(value) : value))) as Decimal,
       () => undefined,
     );
+  const sure = args.every((arg) => !isSpan(arg) || arg.sure);
+  const exact = args.map((arg) => (isSpan(arg) ? arg.is : arg));
+  if (exact.every((value) => value !== undefined)) {
+    const value = applied(exact);
+    return value && { ...exactly(value), sure };
+  }
+  if (name === 'max' || name === 'min') return extreme(name, args);
+  const { goes, off = 0, near, quick } = WAYS[name] ?? NO_WAY;
+  const [only] = args;
+  if (quick && only !== undefined && isSpan(only)) return follows(only, quick, near);
+  const way = (i: number): number => goes[Math.min(i, goes.length - 1)] ?? 0;
+  if (args.some((arg, i) => isSpan(arg) && !arg.is && way(i) === 0)) return ANYTHING;
+  const corner = (side: 1 | -1): Decimal | undefined => {
+    const at = args.map((arg, i) => {
+      if (!isSpan(arg)) return arg;
+      const { low, high } = name === 'twoSided' ? size(arg) : arg;
+      return arg.is ?? (way(i) * side > 0 ? high : low);
+    });
+    return at.some((value) => value === Infinity || value === -Infinity) ? undefined : applied(at);
   };
   const [low, high] = [corner(-1), corner(1)];
-  if (!low || !high) {
-    return {
-      low: low ? bounds(low).low : -Infinity,
-      high: high ? bounds(high).high : Infinity,
-      flat: false,
-      sure: false,
-    };
-  }
   // What is the same at both ends of a way up or down is the same in between.
-  const flat = flatAlready || (off === 0 && low.eq(high));
-  return { low: bounds(low).low - off, high: bounds(high).high + off, flat, sure: spans.every((s) => s.sure) };
+  if (off === 0 && low && high?.eq(low)) return { ...exactly(low), sure };
+  const [least, most] = [
+    low ? exactly(low).low - off : -Infinity,
+    high ? exactly(high).high + off : Infinity,
+  ];
+  return { low: least, high: most, sure: Boolean(low && high) && sure };
+}
+const isSpan = (arg: Value | Span): arg is Span => typeof arg === 'object' && 'sure' in arg;
+
+/** A function that grows with its only value, and keeps close to its line if it is so `near`. */
+function follows(span: Span, quick: NonNullable<Way['quick']>, near: Way['near']): Span {
+  const [low, high] = [quick(span.low, -1), quick(span.high, 1)];
+  if (Number.isNaN(high)) return ANYTHING;
+  if (near && low === high) return { ...exactly(decimal(low)), sure: span.sure };
+  const made = between(low, high, span.sure && !Number.isNaN(low));
+  if (!near) return made;
+  const lines = linesOf(span).map((line) => ({ ...line, from: line.from + near[0], to: line.to + near[1] }));
+  // What rests on it rests on what it is, too.
+  return onLines(made, [...lines, { of: made, low: made.low, high: made.high, slope: 1, from: 0, to: 0 }]);
 }
 
-/** A decimal between doubles. */
-function bounds(value: Decimal): Span {
-  const double = value.toNumber();
-  return Number.isSafeInteger(double) && value.eq(double)
-    ? { ...NOTHING, low: double, high: double }
-    : outward(double, double, NOTHING);
+/** The largest or the smallest: on its line where it is always the same one of them. */
+function extreme(name: 'max' | 'min', args: readonly (Value | Span)[]): Span {
+  const spans = args.map((arg) => (isSpan(arg) ? arg : fixed(arg)));
+  const sure = spans.every((span) => span.sure);
+  const one = spans.find((span) =>
+    spans.every(
+      (other) => span === other || (name === 'max' ? span.low >= other.high : span.high <= other.low),
+    ),
+  );
+  if (one) return { ...one, sure };
+  const [low, high] = [spans.map((span) => span.low), spans.map((span) => span.high)];
+  return { low: Math[name](...low), high: Math[name](...high), sure };
 }
+
+/** A value that does not rest on the unknown. */
 const fixed = (value: Value): Span =>
   typeof value === 'string'
-    ? { ...NOTHING, words: [value] }
+    ? { ...ANYTHING, words: [value], sure: true }
     : 'times' in value
-      ? bounds(value)
+      ? exactly(value)
       : ANYTHING;
 
 type Results = Readonly<Record<string, Result>>;
@@ -263,7 +421,13 @@ class Place {
 
   #binary({ operator, left, right }: Expression & { type: 'binary' }): Spread {
     const [first, second] = [this.spread(left), this.spread(right)];
-    const work = { '+': plus, '-': (a: Span, b: Span) => plus(a, negative(b)), '*': times, '/': over, '^': power };
+    const work = {
+      '+': plus,
+      '-': (a: Span, b: Span) => plus(a, negative(b)),
+      '*': times,
+      '/': over,
+      '^': raised,
+    };
     const operate = work[operator];
     return (unknown) => {
       const a = first(unknown);
@@ -307,14 +471,13 @@ class Place {
     const [of, where] = name === 'count' ? [undefined, first] : [first, second];
     if (!this.rows || (name !== 'sum' && name !== 'count')) return () => ANYTHING;
     const rows = this.rows.map((row) => ({ of: of && row.spread(of), where: where && row.truth(where) }));
-    const one = { ...NOTHING, low: 1, high: 1 };
     return (unknown) => {
       let sum: Span = NOTHING;
       for (const row of rows) {
         const counts = row.where ? row.where(unknown) : ALWAYS;
         if (!counts) return undefined;
         if (!counts.yes) continue;
-        const value = row.of ? row.of(unknown) : one;
+        const value = row.of ? row.of(unknown) : ONCE;
         if (!value && !counts.no) return undefined;
         const part = counts.no ? either(value, NOTHING) : value;
         sum = plus(sum, { ...(part ?? NOTHING), sure: Boolean(value?.sure) && counts.sure });
@@ -360,12 +523,17 @@ const MAYBE: Truth = { yes: true, no: true, sure: false };
 const keyed = (key: string): Expression => ({ type: 'key', key });
 
 function compared(operator: keyof typeof HOLDS, a: Span, b: Span): Truth {
+  const sure = a.sure && b.sure;
+  if (a.is && b.is) {
+    const holds = HOLDS[operator](compare(a.is, b.is));
+    return { yes: holds, no: !holds, sure };
+  }
   const pairs = (a.words ?? []).flatMap((word) => (b.words ?? []).map((other) => word === other));
   const [less, equal, more] = a.words
     ? [false, pairs.includes(true), pairs.includes(false)]
     : [a.low < b.high, a.low <= b.high && a.high >= b.low, a.high > b.low];
   const can = [less && -1, equal && 0, more && 1].filter((order) => order !== false).map(HOLDS[operator]);
-  return { yes: can.includes(true), no: can.includes(false), sure: a.sure && b.sure };
+  return { yes: can.includes(true), no: can.includes(false), sure };
 }
 
 /** Whether formulas rest on an input, directly or through results, of the tool or of its rows. */

@@ -6,8 +6,16 @@ const found = (solution: Solution): string[] => {
   if (solution.kind !== 'found') throw new Error(`expected an answer, got ${JSON.stringify(solution)}`);
   return solution.answers.map(({ typed }) => typed);
 };
-const solveFrom = (tool: ToolDefinition, result: string, input: string, target: string): Solution =>
-  solve(tool, defaultState(tool), result, input, decimal(target));
+const solveFrom = (
+  tool: ToolDefinition,
+  result: string,
+  input: string,
+  target: string,
+  given: Record<string, string> = {},
+): Solution => {
+  const { fields, rows } = defaultState(tool);
+  return solve(tool, { fields: { ...fields, ...given }, rows }, result, input, decimal(target));
+};
 
 describe('反推', () => {
   it('isolates an input that appears once', async () => {
@@ -77,8 +85,122 @@ describe('反推', () => {
       storeRepeat: 'no',
       redPacket: '0',
     });
-    // below 200 nothing is taken off, from 200 on 30: paying 160 is reached twice (160 and … no: 190 < 200), so only at 160
-    expect(found(solve(tool, state, 'pay', 'listPrice', decimal('160')))).toContain('160');
+    // Below 200 nothing is taken off, from 200 on 30: 160 is paid at 160 alone (at 190 it is 190), 180 at 180 and at 210.
+    expect(found(solve(tool, state, 'pay', 'listPrice', decimal('160')))).toEqual(['160']);
+    expect(found(solve(tool, state, 'pay', 'listPrice', decimal('180')))).toEqual(['180', '210']);
+  });
+
+  it('names a stretch of values that all do', async () => {
+    // ceil(30000 ÷ (price − 110)) = 500 for 499 < 30000 ÷ (price − 110) ≤ 500: price from 170 to below 170.1202…
+    const solution = solveFrom(await loadTool('break-even'), 'beUnits', 'price', '500');
+    expect(solution).toEqual({
+      kind: 'found',
+      // ¥179 stands there: of the stretch the end next to it
+      answers: [{ typed: '170.12', text: '¥170到¥170.12', range: ['170', '170.12'], gives: '500件' }],
+      more: false,
+    });
+  });
+
+  it('knows which end of a step belongs to it', async () => {
+    // 40 × 30 × height ÷ 6000 = height ÷ 5 kg; ¥12 is three steps over the first kg: more than 3 kg, up to 4
+    const solution = solveFrom(await loadTool('shipping'), 'fee', 'height', '12', { height: '30' });
+    expect(solution).toMatchObject({ kind: 'found', more: false });
+    expect(solution.kind === 'found' && solution.answers).toMatchObject([
+      { typed: '20', text: '15.01厘米到20厘米', range: ['15.01', '20'], gives: '¥12.00' },
+    ]);
+  });
+
+  it('keeps a value that already gives the target', async () => {
+    const solution = solveFrom(await loadTool('shipping'), 'fee', 'height', '12', { height: '17.5' });
+    expect(found(solution)).toEqual(['17.5']);
+  });
+
+  it('says when a stretch has no end', async () => {
+    // Two pieces at 8.5折 of 299 come to 508.30: no 满减 where its threshold is 0, or above that.
+    const solution = solveFrom(await loadTool('promo-stack'), 'pay', 'crossThreshold', '508.3');
+    expect(solution.kind === 'found' && solution.answers.map(({ text }) => text)).toEqual([
+      '¥0',
+      '¥508.31以上',
+    ]);
+  });
+
+  it('names the three nearest of many answers and says there are more', async () => {
+    // 每满300减300: the price of one piece is paid modulo 300; ¥299 stands there.
+    const solution = solveFrom(await loadTool('promo-stack'), 'pay', 'listPrice', '100', {
+      qty: '1',
+      itemType: 'none',
+      crossThreshold: '300',
+      crossOff: '300',
+      crossRepeat: 'yes',
+    });
+    expect(found(solution)).toEqual(['100', '400', '700']);
+    expect(solution).toMatchObject({ more: true });
+  });
+
+  it('offers both sides where prices are whole fen', async () => {
+    // Three pieces at 33.33 are 99.99, at 33.34 100.02.
+    const given = { qty: '3', itemType: 'none', redPacket: '0', crossThreshold: '0' };
+    const solution = solveFrom(await loadTool('promo-stack'), 'pay', 'listPrice', '100', given);
+    expect(solution).toMatchObject({
+      kind: 'nearest',
+      answers: [
+        { typed: '33.33', gives: '¥99.99' },
+        { typed: '33.34', gives: '¥100.02' },
+      ],
+    });
+  });
+
+  it('does not offer a value that makes a field wrong', async () => {
+    // March has 31 days: nothing after the 31st, where 1200000 ÷ 12 is expected.
+    const beyond = solveFrom(await loadTool('target'), 'expected', 'asOfDay', '200000');
+    expect(beyond).toMatchObject({ kind: 'nearest', answers: [{ typed: '31', gives: '¥100,000.00' }] });
+    // More than 10 is no 折.
+    const zhe = solveFrom(await loadTool('promo-stack'), 'pay', 'itemValue', '700');
+    expect(zhe).toMatchObject({ kind: 'nearest', answers: [{ typed: '10', gives: '¥598.00' }] });
+  });
+
+  it('respects a bound that is itself refused', async () => {
+    // z × σ with σ² = 7 × 144 + 1600 = 2608; 95 % is refused at 100 % and 50 %
+    const reorder = await loadTool('reorder');
+    const most = solveFrom(reorder, 'safetyStock', 'serviceLevel', '1000000');
+    expect(most.kind).toBe('nearest');
+    for (const { typed } of most.kind === 'nearest' ? most.answers : [])
+      expect(Number(typed)).toBeLessThan(100);
+    const least = solveFrom(reorder, 'safetyStock', 'serviceLevel', '0');
+    expect(least.kind).toBe('nearest');
+    for (const { typed } of least.kind === 'nearest' ? least.answers : [])
+      expect(Number(typed)).toBeGreaterThan(50);
+  });
+
+  it('says so where nothing comes out whatever is typed', async () => {
+    const solution = solveFrom(await loadTool('gmv'), 'gmv', 'uv', '98000', { cvr: '' });
+    expect(solution).toEqual({ kind: 'none', says: '改「访客数」也算不出这个结果，先看别的数填好没有。' });
+  });
+
+  it('says so where the result is the same whatever is typed, as it rests on the input in name alone', async () => {
+    // gpm = gmv ÷ views × 1000, and gmv grows as views do
+    const live = await loadTool('live');
+    expect(solveFrom(live, 'gpm', 'views', '500')).toEqual({
+      kind: 'none',
+      says: '改「观看次数」不影响这个结果。',
+    });
+    // no store coupon: its face value does not matter
+    const stack = await loadTool('promo-stack');
+    expect(solveFrom(stack, 'pay', 'storeOff', '400').kind).toBe('none');
+  });
+
+  it('sees through a table of two hundred rows', async () => {
+    const tool = await loadTool('price-ladder');
+    // prices 10, 13 … 607: below 100.01 lie 10 + 3k for k = 0 … 30
+    const rows = Array.from({ length: 200 }, (_, k) => [`商品${k}`, String(10 + 3 * k), '1']);
+    const solution = solve(
+      tool,
+      { fields: { lowMax: '50', midMax: '900' }, rows },
+      'lowCount',
+      'lowMax',
+      decimal(31),
+    );
+    expect(solution).toMatchObject({ kind: 'found', answers: [{ range: ['100', '102.99'] }], more: false });
   });
 
   it('gives back the input it came from, wherever the formula allows', async () => {

@@ -1,15 +1,14 @@
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show, untrack } from 'solid-js';
 import { render } from '#logic/figures/render.ts';
 import { tornado } from '#logic/figures/tornado.ts';
-import { type Sensitivity as Effects, sensitivity } from '#logic/tools/sensitivity.ts';
+import { type Moved, type Sensitivity as Effects, sensitivity } from '#logic/tools/sensitivity.ts';
 import type { ToolLive } from '../ToolFrame.tsx';
+import { numberResults, ResultSelect } from './ResultSelect.tsx';
 
 /** 敏感度: each input ±10 %, which moves the result most. */
 export default function Sensitivity(props: { live: ToolLive }): JSX.Element {
   const id = createUniqueId();
-  const results = Object.entries(untrack(() => props.live.tool())?.results ?? {}).filter(
-    ([, result]) => !result.step && result.unit !== 'word',
-  );
+  const results = numberResults(untrack(() => props.live.tool()));
   const [result, setResult] = createSignal(
     results.find(([, { main }]) => main)?.[0] ?? results[0]?.[0] ?? '',
   );
@@ -21,18 +20,7 @@ export default function Sensitivity(props: { live: ToolLive }): JSX.Element {
     <>
       <p class="panel-lead">每个数单独加减一成，其余不变，看结果动多少。条最长的那个，最值得先管。</p>
       <div class="panel-fields">
-        <div class="field">
-          <label for={id}>看哪个结果</label>
-          <select id={id} onInput={(event) => setResult(event.currentTarget.value)}>
-            <For each={results}>
-              {([key, { label }]) => (
-                <option value={key} selected={key === result()}>
-                  {label}
-                </option>
-              )}
-            </For>
-          </select>
-        </div>
+        <ResultSelect id={id} label="看哪个结果" results={results} value={result()} onChange={setResult} />
       </div>
       <Show when={effects()} fallback={<p class="remark">这个结果现在算不出来，先把上面的数填好。</p>}>
         {(found) => (
@@ -56,8 +44,8 @@ export default function Sensitivity(props: { live: ToolLive }): JSX.Element {
                   {(effect) => (
                     <tr>
                       <th scope="row">{effect.label}</th>
-                      <td class="figure-cell">{effect.low.text}</td>
-                      <td class="figure-cell">{effect.high.text}</td>
+                      <td class="figure-cell">{moved(effect.low)}</td>
+                      <td class="figure-cell">{moved(effect.high)}</td>
                     </tr>
                   )}
                 </For>
@@ -69,6 +57,9 @@ export default function Sensitivity(props: { live: ToolLive }): JSX.Element {
     </>
   );
 }
+
+/** A result, and where its input could not move by a tenth. */
+const moved = ({ text, until }: Moved): string => (until ? `${text}（只到${until}）` : text);
 
 const LARGEST = 8;
 

@@ -4,6 +4,7 @@ import { solve, type Solution } from '#logic/tools/solve.ts';
 import { parseTyped } from '#logic/number/typing.ts';
 import { notify } from '#src/device/notice.ts';
 import type { ToolLive } from '../ToolFrame.tsx';
+import { numberResults, ResultSelect } from './ResultSelect.tsx';
 
 type Answered = Extract<Solution, { answers: unknown }>;
 
@@ -11,9 +12,7 @@ type Answered = Extract<Solution, { answers: unknown }>;
 export default function Solve(props: { live: ToolLive }): JSX.Element {
   const id = createUniqueId();
   const tool = untrack(() => props.live.tool());
-  const results = Object.entries(tool?.results ?? {}).filter(
-    ([, result]) => !result.step && result.unit !== 'word',
-  );
+  const results = numberResults(tool);
   const inputs = Object.entries(tool?.inputs ?? {}).filter(([, input]) => isNumber(input));
   const [result, setResult] = createSignal(tool?.solve?.result ?? results[0]?.[0] ?? '');
   const [input, setInput] = createSignal(tool?.solve?.input ?? inputs[0]?.[0] ?? '');
@@ -41,18 +40,13 @@ export default function Solve(props: { live: ToolLive }): JSX.Element {
     <>
       <p class="panel-lead">定一个目标，反过来看其中一个数要做到多少，其余的不变。</p>
       <div class="panel-fields">
-        <div class="field">
-          <label for={`${id}-result`}>想让哪个结果</label>
-          <select id={`${id}-result`} onInput={(event) => setResult(event.currentTarget.value)}>
-            <For each={results}>
-              {([key, { label }]) => (
-                <option value={key} selected={key === result()}>
-                  {label}
-                </option>
-              )}
-            </For>
-          </select>
-        </div>
+        <ResultSelect
+          id={`${id}-result`}
+          label="想让哪个结果"
+          results={results}
+          value={result()}
+          onChange={setResult}
+        />
         <div class="field">
           <label for={`${id}-target`}>
             做到多少{unit() === 'percent' ? '（%）' : unit() === 'money' ? '（元）' : ''}
@@ -95,14 +89,21 @@ function Answers(props: { solution: Answered; label: string; use: (typed: string
       <Show when={props.solution.kind === 'nearest' && props.solution}>
         {(near) => <p class="remark tone-caution">{(near() as { says: string }).says}</p>}
       </Show>
-      <Show when={props.solution.kind === 'found' && props.solution.answers.length > 1}>
-        <p class="remark tone-caution">不止一个答案，都能做到：</p>
+      <Show when={props.solution.kind === 'found' && props.solution}>
+        {(found) => (
+          <Show when={found().answers.length > 1 || found().more}>
+            <p class="remark tone-caution">
+              {found().more ? '答案还有别的，离现在的数近的是：' : '不止一个答案，都能做到：'}
+            </p>
+          </Show>
+        )}
       </Show>
       <For each={props.solution.answers}>
         {(found) => (
           <p class="answer">
             <span>
               「{props.label}」做到 <b>{found.text}</b>
+              {found.range && '都行'}
               <Show when={props.solution.kind === 'nearest'}>，结果是{found.gives}</Show>
             </span>
             <button type="button" class="button" onClick={() => props.use(found.typed)}>
