@@ -1,5 +1,7 @@
 /** A definition of which browsers load only what draws: see src/build/lean.ts. */
 declare module '*?figures' {
-  const definition: Pick<import('./define.ts').ToolDefinition, 'figures'>;
+  import type { ToolDefinition } from '#logic/tools/define.ts';
+
+  const definition: Pick<ToolDefinition, 'figures'>;
   export default definition;
 }

@@ -132,7 +132,7 @@ export default defineTool({
       formula: 'amountCut > 0 ? amountCut : allAmount / allCount',
       none: '还没有顾客，算不出平均金额。',
     },
-    ...Object.assign({}, ...SEGMENTS.map(totals)),
+    ...Object.fromEntries(SEGMENTS.flatMap((segment) => Object.entries(totals(segment)))),
     sleeping: {
       label: '沉睡人数',
       unit: 'count',
