@@ -1,4 +1,4 @@
-import { type Expression, keysOf } from '../expression/ast.ts';
+import type { Expression } from '../expression/ast.ts';
 import { evaluate, HOLDS, MOST_TIMES, test } from '../expression/evaluate.ts';
 import { FUNCTIONS, type FormulaFunction, type Value } from '../expression/functions.ts';
 import { unlessNone } from '../expression/none.ts';
@@ -534,23 +534,6 @@ function compared(operator: keyof typeof HOLDS, a: Span, b: Span): Truth {
     : [a.low < b.high, a.low <= b.high && a.high >= b.low, a.high > b.low];
   const can = [less && -1, equal && 0, more && 1].filter((order) => order !== false).map(HOLDS[operator]);
   return { yes: can.includes(true), no: can.includes(false), sure };
-}
-
-/** Whether formulas rest on an input, directly or through results, of the tool or of its rows. */
-export function restingOn(tool: ToolDefinition, input: string): (expression: Expression) => boolean {
-  const known = new Map<string, boolean>([[input, true]]);
-  const rests = (expression: Expression): boolean => keysOf(expression).some(keyRests);
-  const keyRests = (key: string): boolean => {
-    let does = known.get(key);
-    if (does === undefined) {
-      known.set(key, false);
-      const { formula, needs } = tool.results[key] ?? tool.rows?.results[key] ?? {};
-      does = [formula, needs].some((text) => text !== undefined && rests(compile(text)));
-      known.set(key, does);
-    }
-    return does;
-  };
-  return rests;
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Decimal, decimal, HUNDRED, ONE, toMachine, ZERO } from '../number/
 import { formatNumber } from '../number/format.ts';
 import { boundsOf, isWhole, parseTyped } from '../number/typing.ts';
 import { isNumber, type NumberInput, type ToolDefinition } from './define.ts';
+import { restingOn } from './resting.ts';
 import type { ToolState } from './state.ts';
 import { trial } from './trial.ts';
 
@@ -52,7 +53,7 @@ export function sensitivity(tool: ToolDefinition, state: ToolState, result: stri
   if (value === null) return undefined;
   const effects = inputs.flatMap(({ key, input, typed }): Effect[] => {
     const now = parseTyped(typed, input);
-    if (now.state !== 'ok') return [];
+    if (now.state !== 'ok' || !restingOn(tool, key)({ type: 'key', key: result })) return [];
     const move = (by: Decimal): Moved => {
       const { moved, until } = movedBy(input, now.value, by);
       return { ...point(key, toMachine(moved)), ...(until && { until }) };

@@ -84,6 +84,18 @@ describe('敏感度', () => {
     ]);
   });
 
+  it('has no result where the move makes another field wrong', async () => {
+    const ladder = await loadTool('price-ladder');
+    const check = { when: 'midMax < lowMax', field: 'midMax', says: '中价档的上限不能比低价档的低' };
+    const rows = ['90', '97', '100'].map((price) => ['商品', price, '1']);
+    const state = { fields: { lowMax: '95', midMax: '99' }, rows };
+    const found = sensitivity({ ...ladder, checks: [check] }, state, 'lowCount');
+    // up to 85.5 there is none; 104.5 is above the 中价档, which is then an error. 中价档 itself does not matter here.
+    expect(found?.effects).toMatchObject([
+      { key: 'lowMax', low: { value: 0 }, high: { value: null, text: '—' } },
+    ]);
+  });
+
   it('counts an effect that goes the same way on both sides', async () => {
     // 每满300减50 on one piece of 330: 280 paid; at 297 it is 297, at 363 313
     const tool = await loadTool('promo-stack');

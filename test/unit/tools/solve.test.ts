@@ -137,6 +137,14 @@ describe('反推', () => {
     expect(solution).toMatchObject({ more: true });
   });
 
+  it('keeps answers apart between which others do not', async () => {
+    // 1200000 ÷ 12 ÷ 30 in the months of 30 days; it is March
+    const target = decimal(100000).div(30).toFixed();
+    const solution = solveFrom(await loadTool('target'), 'dailyTarget', 'month', target);
+    expect(solution).toMatchObject({ more: true });
+    expect(found(solution)).toEqual(['4', '6', '9']);
+  });
+
   it('offers both sides where prices are whole fen', async () => {
     // Three pieces at 33.33 are 99.99, at 33.34 100.02.
     const given = { qty: '3', itemType: 'none', redPacket: '0', crossThreshold: '0' };
@@ -157,6 +165,19 @@ describe('反推', () => {
     // More than 10 is no 折.
     const zhe = solveFrom(await loadTool('promo-stack'), 'pay', 'itemValue', '700');
     expect(zhe).toMatchObject({ kind: 'nearest', answers: [{ typed: '10', gives: '¥598.00' }] });
+  });
+
+  it('does not offer a value that makes another field wrong, though the result does not rest on that', async () => {
+    const ladder = await loadTool('price-ladder');
+    const check = { when: 'midMax < lowMax', field: 'midMax', says: '中价档的上限不能比低价档的低' };
+    const rows = ['90', '97', '100'].map((price) => ['商品', price, '1']);
+    const state = { fields: { lowMax: '95', midMax: '99' }, rows };
+    const asked = (target: string, checks = [check]): Solution =>
+      solve({ ...ladder, checks }, state, 'lowCount', 'lowMax', decimal(target));
+    // two of them from 97 on, up to where the 中价档 ends; all three from 100 on
+    expect(asked('2')).toMatchObject({ kind: 'found', answers: [{ range: ['97', '99'] }] });
+    expect(asked('3')).toMatchObject({ kind: 'nearest', answers: [{ range: ['97', '99'], gives: '2款' }] });
+    expect(asked('3', [])).toMatchObject({ kind: 'found', answers: [{ text: '¥100以上' }] });
   });
 
   it('respects a bound that is itself refused', async () => {
