@@ -63,7 +63,7 @@ export function Field(props: FieldProps): JSX.Element {
     />
   );
   return (
-    <div class={`field${long ? ' field-long' : ''}${props.error ? ' field-wrong' : ''}`}>
+    <div class={`field${kind === 'text' ? ' field-long' : ''}${props.error ? ' field-wrong' : ''}`}>
       {!label && <label for={id}>{field.label}</label>}
       <span class="field-box">
         <span class="affix">{unit === 'money' ? '¥' : ''}</span>
